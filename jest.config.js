@@ -31,6 +31,7 @@ export default {
       displayName: 'server',
       testEnvironment: 'node',
       roots: ['server', 'seed', 'bench'],
+      globalSetup: '<rootDir>/server/testing/global-setup.mjs',
       testMatch: ['**/*.test.ts'],
       extensionsToTreatAsEsm: ['.ts'],
       moduleNameMapper,

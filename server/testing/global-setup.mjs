@@ -1,0 +1,8 @@
+// Jest loads this file outside of its own module system, so TypeScript needs the loader here.
+import '@swc-node/register/esm-register';
+
+/** Once per test run. */
+export default async function setUp() {
+  const { offerPostgres } = await import('./postgres-server.ts');
+  process.env.TEST_POSTGRES = await offerPostgres();
+}
