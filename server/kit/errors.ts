@@ -1,0 +1,27 @@
+import { GraphQLError } from 'graphql';
+
+/** What a caller may be told: the code is the contract, the message says what to do. */
+const STATUS = {
+  BAD_INPUT: 400,
+  NOT_FOUND: 404,
+  UNAVAILABLE: 503,
+} as const;
+
+export type ErrorCode = keyof typeof STATUS;
+
+/** An error made for the caller. Every other error is masked before it leaves the server. */
+export class CallerError extends GraphQLError {
+  readonly code: ErrorCode;
+  readonly status: number;
+
+  constructor(code: ErrorCode, message: string) {
+    super(message, { extensions: { code, http: { status: STATUS[code] } } });
+    this.code = code;
+    this.status = STATUS[code];
+  }
+}
+
+/** The caller sent something that cannot be understood or is out of range. */
+export function badInput(message: string): CallerError {
+  return new CallerError('BAD_INPUT', message);
+}
