@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from './build.mjs';
+import { install } from './install.mjs';
+import { Stop, root } from './project.mjs';
+
+/** Programs of dist/: what has to be built before they can run. */
+const programs = {
+  start: { entry: 'server/main.js', needs: ['server', 'client'] },
+  generate: { entry: 'seed/generate-cli.js', needs: ['server'] },
+  ingest: { entry: 'server/ingest/ingest-cli.js', needs: ['server'] },
+  verify: { entry: 'server/rollups/verify-cli.js', needs: ['server'] },
+  bench: { entry: 'bench/bench-cli.js', needs: ['server', 'client'] },
+};
+
+const tasks = {
+  build: () => build(['server', 'client']),
+  dev: async () => (await import('./dev.mjs')).dev(),
+  test: async () => (await import('./check.mjs')).check(),
+};
+
+/** Prepares the checkout (packages, build) and runs one command of `npm run`; a failure prints its cause and exits 1. */
+export async function run(command, args) {
+  try {
+    if (Object.hasOwn(programs, command)) {
+      await install();
+      await build(programs[command].needs);
+      await become(programs[command].entry, args);
+    } else if (Object.hasOwn(tasks, command)) {
+      await install();
+      await tasks[command]();
+    } else {
+      const known = [...Object.keys(programs), ...Object.keys(tasks)].join(', ');
+      throw new Stop(`Unknown command "${command ?? ''}". Known: ${known}`);
+    }
+  } catch (error) {
+    console.error(error instanceof Stop ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+/** Runs the program in this very process: signals, exit code and terminal are its own. */
+async function become(entry, args) {
+  const path = join(root, 'dist', entry);
+  process.argv = [process.argv[0], path, ...args];
+  process.setSourceMapsEnabled(true);
+  await import(pathToFileURL(path).href);
+}
