@@ -1,0 +1,43 @@
+import { Bar, ResponsiveBar } from '@nivo/bar';
+import { patternLinesDef } from '@nivo/core';
+import { chartAxes, chartMargin } from './chart-axes.js';
+import type { ChartProps } from './chart-frame.js';
+import { useChartTheme } from './chart-theme.js';
+import { ChartTooltip } from './chart-tooltip.js';
+import { useFormat } from './format-context.js';
+
+/** Draws the bars; loaded when first shown, because the chart library is heavy. */
+export function BarChartDrawing({ points, label, unit, height = 260, width }: ChartProps) {
+  const format = useFormat();
+  const { colors, nivo } = useChartTheme();
+  const byLabel = new Map(points.map((point) => [point.label, point]));
+  const incomplete = new Set(points.filter((point) => point.incomplete).map((point) => point.label));
+
+  const props = {
+    ...chartAxes(points, unit, format),
+    data: points.map((point) => ({ label: point.label, value: point.value ?? 0 })),
+    keys: ['value'],
+    indexBy: 'label',
+    theme: nivo,
+    margin: chartMargin,
+    padding: 0.32,
+    borderRadius: 3,
+    borderWidth: 1,
+    borderColor: colors.series,
+    colors: [colors.series],
+    defs: [patternLinesDef('so-far', { background: colors.surface, color: colors.series, rotation: -45, lineWidth: 2, spacing: 6 })],
+    fill: [{ id: 'so-far', match: (bar: { data: { indexValue: string | number } }) => incomplete.has(String(bar.data.indexValue)) }],
+    enableLabel: false,
+    animate: false,
+    role: 'img',
+    ariaLabel: label,
+    isFocusable: true,
+    barAriaLabel: ({ indexValue, value }: { indexValue: string | number; value: number | null }) =>
+      `${indexValue}${incomplete.has(String(indexValue)) ? ', so far' : ''}: ${format.value(value, unit)}`,
+    tooltip: ({ indexValue }: { indexValue: string | number }) => {
+      const point = byLabel.get(String(indexValue));
+      return point ? <ChartTooltip point={point} unit={unit} /> : null;
+    },
+  };
+  return width ? <Bar {...props} width={width} height={height} /> : <ResponsiveBar {...props} />;
+}

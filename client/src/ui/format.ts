@@ -1,0 +1,91 @@
+/** How a number is meant: it decides decimals, symbol and scale on screen. Shares are fractions 0…1, scores −1…1. */
+export type Unit = 'money' | 'count' | 'share' | 'score' | 'percent' | 'times';
+
+export interface Region {
+  locale: string;
+  /** ISO 4217 code; without it amounts are shown as plain numbers. */
+  currency?: string;
+  /** IANA name of the zone that days and months are counted in. */
+  timeZone: string;
+}
+
+type Maybe<T> = T | null | undefined;
+
+/** Stands where there is no value, so that a gap is never mistaken for zero. */
+export const NO_VALUE = '–';
+
+function monthDate(month: string): Date {
+  return new Date(`${month}-01T00:00:00Z`);
+}
+
+/**
+ * Writers for one region. Each takes `null` or `undefined` too and answers with a dash.
+ * Months are `2026-10`, days `2026-10-17`, instants RFC 3339.
+ */
+export function createFormat({ locale, currency, timeZone }: Region) {
+  const money = currency ? ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const) : {};
+  const writers = {
+    money: new Intl.NumberFormat(locale, { ...money, maximumFractionDigits: 2 }),
+    wholeMoney: new Intl.NumberFormat(locale, { ...money, maximumFractionDigits: 0 }),
+    compactMoney: new Intl.NumberFormat(locale, { ...money, notation: 'compact', maximumFractionDigits: 1 }),
+    count: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
+    compactCount: new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }),
+    share: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
+    change: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+    score: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
+    times: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
+    small: new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }),
+    month: new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+    monthOnly: new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }),
+    day: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+    instantDay: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }),
+  };
+
+  const written =
+    <T>(write: (value: T) => string) =>
+    (value: Maybe<T>): string =>
+      value === null || value === undefined ? NO_VALUE : write(value);
+
+  /** Amounts from a thousand up lose their cents: nobody reads them there. */
+  const money2 = (value: number) => (Math.abs(value) >= 1000 ? writers.wholeMoney : writers.money).format(value);
+
+  const inFull: Record<Unit, (value: number) => string> = {
+    money: money2,
+    count: (value) => writers.count.format(value),
+    share: (value) => writers.share.format(value),
+    score: (value) => writers.score.format(value),
+    percent: (value) => writers.change.format(value / 100),
+    times: (value) => `${writers.times.format(value)} ×`,
+  };
+
+  const onAxis: Record<Unit, (value: number) => string> = {
+    ...inFull,
+    money: (value) => writers.compactMoney.format(value),
+    count: (value) => writers.compactCount.format(value),
+    score: (value) => writers.times.format(value),
+  };
+
+  return {
+    money: written(money2),
+    /** An amount to the cent, for single lines and prices. */
+    exactMoney: written((value: number) => writers.money.format(value)),
+    count: written(inFull.count),
+    share: written(inFull.share),
+    score: written(inFull.score),
+    times: written(inFull.times),
+    /** A change in percent with its sign: 12.4 gives “+12.4%”. */
+    change: written(inFull.percent),
+    /** A probability, with two significant digits and a floor. */
+    probability: written((value: number) => (value < 0.0001 ? `< ${writers.small.format(0.0001)}` : writers.small.format(value))),
+    value: (value: Maybe<number>, unit: Unit) => written(inFull[unit])(value),
+    /** The same short enough for an axis: “€1.2M”. */
+    axis: (value: number, unit: Unit) => onAxis[unit](value),
+    month: written((month: string) => writers.month.format(monthDate(month))),
+    monthOnly: written((month: string) => writers.monthOnly.format(monthDate(month))),
+    day: written((day: string) => writers.day.format(new Date(`${day}T00:00:00Z`))),
+    /** The day of an instant in the zone of the reports. */
+    instantDay: written((instant: string) => writers.instantDay.format(new Date(instant))),
+  };
+}
+
+export type Format = ReturnType<typeof createFormat>;

@@ -1,0 +1,11 @@
+import { useFormat } from './format-context.js';
+
+/** “Data to 17 Oct 2026 · version 12”: until when there are data, and which state of them is shown. */
+export function FreshnessStamp({ asOf, version }: { asOf: string | null; version: number }) {
+  const format = useFormat();
+  return (
+    <span className="cq-numbers">
+      {asOf === null ? 'No data yet' : `Data to ${format.instantDay(asOf)}`} · version {format.count(version)}
+    </span>
+  );
+}

@@ -1,0 +1,13 @@
+import { lazy } from 'react';
+import { ChartFrame, type ChartProps } from './chart-frame.js';
+
+const Line = lazy(async () => ({ default: (await import('./line-chart-drawing.js')).LineChartDrawing }));
+
+/** A level by month. The way to an incomplete month is dashed and its point hollow; months without a value are gaps. */
+export function LineChart(props: ChartProps) {
+  return (
+    <ChartFrame {...props}>
+      <Line {...props} />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,72 @@
+import { Alert, Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Failure, Load } from './load.js';
+
+interface LoadViewProps<Data> {
+  load: Load<Data>;
+  /** In the shape of what is awaited, so that nothing jumps. */
+  skeleton: ReactNode;
+  /** Tells an answer without content from one with some; then `empty` is shown. */
+  isEmpty?: (data: Data) => boolean;
+  empty?: ReactNode;
+  children: (data: Data) => ReactNode;
+}
+
+function Failed({ failure, retry }: { failure: Failure; retry: () => void }) {
+  return (
+    <Alert color="red" variant="light" title={failure.title} role="alert">
+      <Group justify="space-between" align="center">
+        <Text size="sm">{failure.advice}</Text>
+        <Button variant="default" size="xs" onClick={retry}>
+          Try again
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
+/** Nothing to show, and what would bring something. */
+export function EmptyState({ title, advice, action }: Failure & { action?: ReactNode }) {
+  return (
+    <Stack align="center" gap={4} py="xl" ta="center">
+      <Title order={3} size="h5">
+        {title}
+      </Title>
+      <Text size="sm" c="dimmed" maw="44ch">
+        {advice}
+      </Text>
+      {action}
+    </Stack>
+  );
+}
+
+/** Renders loading, failed, empty, or the content: the one place that decides, and an error comes before missing data. */
+export function LoadView<Data>({ load, skeleton, isEmpty, empty, children }: LoadViewProps<Data>) {
+  const content = (data: Data) => (isEmpty?.(data) ? empty : children(data));
+  switch (load.state) {
+    case 'failed':
+      return <Failed failure={load.failure} retry={load.retry} />;
+    case 'loading':
+      return (
+        <div aria-busy="true">
+          <VisuallyHidden role="status">Loading</VisuallyHidden>
+          {skeleton}
+        </div>
+      );
+    case 'stale':
+      return (
+        <Stack gap="md">
+          <Failed failure={load.failure} retry={load.retry} />
+          {content(load.data)}
+        </Stack>
+      );
+    case 'updating':
+      return (
+        <div aria-busy="true" className="cq-updating">
+          {content(load.data)}
+        </div>
+      );
+    case 'ready':
+      return content(load.data);
+  }
+}
