@@ -70,13 +70,50 @@ export interface Records {
 export type Kind = keyof Records;
 export const KINDS = ['customers', 'products', 'transactions', 'tickets'] as const satisfies readonly Kind[];
 
-/** A record and where it came from; `line` is the 1-based line of the file (of the record's first line). */
-export type Sourced = { [K in Kind]: { kind: K; line: number; record: Records[K] } }[Kind];
+/** A record and the 1-based line of its source on which it begins. */
+export interface Sourced<K extends Kind> {
+  line: number;
+  record: Records[K];
+}
 
-/** A row that cannot be taken, told so that its author can mend it. `column` is null for a whole row. */
+/** A row that cannot be taken, told so that its author can mend it. `column` is null when the whole row is meant. */
 export interface Rejection {
   line: number;
   column: string | null;
   value: string | null;
+  /** What was expected, e.g. `a date like 2026-10-17`. */
   expected: string;
+}
+
+/** Some thousand rows of a source, validated. Every row of the source is in exactly one of the three. */
+export interface Batch {
+  records: { [K in Kind]?: Sourced<K>[] };
+  rejections: Rejection[];
+  /** Rows that the source's own filters leave out, counted by reason. */
+  leftOut: ReadonlyMap<string, number>;
+  /** Rows of the source in this batch. */
+  rows: number;
+  /** Share of the source that has been read so far, 0 … 1; undefined when its size is unknown. */
+  progress?: number;
+}
+
+/** What a source says about one kind of record. */
+export interface Given<K extends Kind> {
+  /** Fields the source speaks of. A stored record keeps its other fields when it is met again. */
+  fields: readonly (keyof Records[K])[];
+  /** `replace`: an empty value empties the stored one. `fill`: it leaves the stored one as it is. */
+  merge: 'replace' | 'fill';
+}
+
+/** Anything that records come from: a CSV file, the generator, a test. Wholly in or not at all. */
+export interface Source {
+  /** How messages call it, e.g. the file's name. */
+  name: string;
+  given: { [K in Kind]?: Given<K> };
+  batches(): AsyncIterable<Batch> | Iterable<Batch>;
+}
+
+/** A source that cannot be read at all: nothing of it is taken. The message names file, line and remedy. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
 }
