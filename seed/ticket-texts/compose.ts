@@ -1,0 +1,101 @@
+import type { TicketRow } from '../csv-contract.js';
+import type { Random } from '../random.js';
+import { escalations, negativeScripts } from './negative.js';
+import { neutralScripts } from './neutral.js';
+import { delights, positiveScripts } from './positive.js';
+import type { Mood, Script, Scripts, Topic } from './script.js';
+
+const scripts: Record<Mood, Scripts> = {
+  negative: negativeScripts,
+  neutral: neutralScripts,
+  positive: positiveScripts,
+};
+
+/** What the message is about; dates and amounts as the writer would put them. */
+export type TicketFacts = {
+  product: string;
+  order: string;
+  date: string;
+  weekday: string;
+  qty: number;
+  amount: string;
+  colleague: string;
+  contact: string;
+  /** Something with a plug or a battery: it can fail, needs a manual, has a warranty. */
+  powered: boolean;
+};
+
+/** Draws what a message in this mood is about. */
+export function drawTopic(mood: Mood, random: Random): Topic {
+  const weights = Object.entries(scripts[mood]).map(([topic, { weight }]) => [topic, weight]);
+  return random.pickWeighted(Object.fromEntries(weights) as Partial<Record<Topic, number>>);
+}
+
+const TAG = /^\[(device|supply)\] /;
+
+/** One of the sentences that suit the product: those tagged [device] or [supply] fit only what is powered or not. */
+function choose(list: readonly string[], facts: TicketFacts, random: Random): string {
+  const suited = list.filter((text) => {
+    const tag = TAG.exec(text)?.[1];
+    return tag === undefined || (tag === 'device') === facts.powered;
+  });
+  return random.pick(suited).replace(TAG, '');
+}
+
+const fill = (text: string, facts: TicketFacts): string =>
+  text.replace(/\{(\w+)\}/g, (_, slot: keyof TicketFacts) => String(facts[slot]));
+
+/** In running text a product has its article: "the Monitor Arm", but "4 × Monitor Arm". */
+const withArticles = (text: string): string =>
+  text
+    .replace(/(?<![Tt]he |× |pieces? of )\{product\}/g, 'the {product}')
+    .replace(/(^|[.!?:] |\n)the \{product\}/g, '$1The {product}');
+
+const GREETINGS = ['Hello,', 'Hi,', 'Good morning,', 'Dear team,', 'Hello team,', 'Good afternoon,'] as const;
+const CLOSINGS = {
+  negative: ['Regards,', 'Waiting for your answer,', 'Kind regards,', ''],
+  neutral: ['Kind regards,', 'Best regards,', 'Thanks,', 'Best,', 'Regards,'],
+  positive: ['Best wishes,', 'Warm regards,', 'Many thanks,', 'All the best,', 'Cheers,'],
+} as const satisfies Record<Mood, readonly string[]>;
+
+/** Sentences in the order a person would write them; the strongest scores get a stronger word. */
+function sentences(script: Script, score: number, facts: TicketFacts, random: Random): string[] {
+  const said = [choose(script.openings, facts, random)];
+  if (random.chance(0.72)) said.push(choose(script.details, facts, random));
+  if (score < -0.7) said.push(random.pick(escalations));
+  if (score > 0.8) said.push(random.pick(delights));
+  if (random.chance(0.78)) said.push(choose(script.requests, facts, random));
+  return said.map((text) => fill(withArticles(text), facts));
+}
+
+/** Subject and body as written by mail, typed into a chat or form, or noted by whoever took the call. */
+export function composeTicket(
+  topic: Topic,
+  mood: Mood,
+  score: number,
+  channel: TicketRow['channel'],
+  facts: TicketFacts,
+  random: Random,
+): { subject: string; body: string } {
+  const script = scripts[mood][topic];
+  if (script === undefined) throw new RangeError(`no ${mood} words about ${topic}`);
+  const subject = fill(choose(script.subjects, facts, random), facts);
+  const said = sentences(script, score, facts, random);
+  switch (channel) {
+    case 'email': {
+      const closing = random.pick(CLOSINGS[mood]);
+      const paragraph = said.length > 2 && random.chance(0.5);
+      const text = paragraph ? `${said.slice(0, -1).join(' ')}\n\n${said.at(-1)}` : said.join(' ');
+      const signature = closing === '' ? facts.contact : `${closing}\n${facts.contact}`;
+      return { subject, body: `${random.pick(GREETINGS)}\n\n${text}\n\n${signature}` };
+    }
+    case 'chat': {
+      const hello = random.chance(0.5) ? `${random.pick(['hi', 'Hi there', 'hello', 'Hey'])}, ` : '';
+      return { subject, body: `${hello}${said.slice(0, 3).join(' ')}` };
+    }
+    case 'phone':
+      return { subject, body: `Call from ${facts.contact}: “${said.join(' ')}”` };
+    case 'web':
+      return { subject, body: said.join(' ') };
+  }
+}
