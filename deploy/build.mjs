@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildClient } from './build-client.mjs';
+import { buildClient, viteVariables } from './build-client.mjs';
 import { buildServer } from './build-server.mjs';
 import { filesBelow, fingerprint } from './fingerprint.mjs';
 import { root, say, since } from './project.mjs';
@@ -11,21 +11,8 @@ const isShipped = (file) => !/\.test\.tsx?$|^client\/e2e\/|\.stories\.tsx$/.test
 /** What is built, from which files; `further` is what else its output depends on. */
 const parts = {
   server: { from: ['server', 'seed', 'bench'], make: buildServer, further: () => '' },
-  client: { from: ['client'], make: buildClient, further: viteVariables },
+  client: { from: ['client'], make: buildClient, further: () => JSON.stringify(viteVariables()) },
 };
-
-/** VITE_ variables end up in the bundle, so a change of one has to rebuild it. */
-function viteVariables() {
-  let file = '';
-  try {
-    file = readFileSync(join(root, '.env'), 'utf8');
-  } catch {
-    // Without a .env file the environment alone decides.
-  }
-  const fromFile = file.split(/\r?\n/).filter((line) => line.startsWith('VITE_'));
-  const fromEnvironment = Object.entries(process.env).filter(([name]) => name.startsWith('VITE_'));
-  return JSON.stringify([fromFile, fromEnvironment.sort()]);
-}
 
 /** Builds the named parts ("server", "client") into dist/, each only when its sources changed. Throws Stop on an error. */
 export async function build(names) {

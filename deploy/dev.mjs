@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root, say } from './project.mjs';
 
-const API_PATHS = ['/graphql', '/customers', '/products', '/overview', '/trends', '/anomalies'];
-const PAGES = ['/docs', '/openapi.json', '/healthz', '/readyz', '/metrics'];
+const REST_PATHS = ['/customers', '/products', '/overview', '/trends', '/anomalies'];
 
 /** Server and dashboard from source, both reloading; the dashboard's address serves everything. Ends with the first of the two. */
 export async function dev() {
@@ -16,10 +15,7 @@ export async function dev() {
     root: join(root, 'client'),
     server: {
       host: '127.0.0.1',
-      proxy: Object.fromEntries([
-        ...API_PATHS.map((path) => [path, { target, ws: path === '/graphql', bypass: page }]),
-        ...PAGES.map((path) => [path, { target }]),
-      ]),
+      proxy: Object.fromEntries(REST_PATHS.map((path) => [path, { target, bypass: page }])),
     },
   });
   await vite.listen();

@@ -16,7 +16,7 @@ export async function logged(name, file, args, { env = {}, timeoutMs = 600_000, 
   const log = createWriteStream(path);
   const child = spawn(file, args, {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32' && file.endsWith('.cmd'),
   });
