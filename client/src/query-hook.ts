@@ -7,12 +7,14 @@ type Bound<Options, Variables extends OperationVariables> = Options & { variable
 type Arguments<Options, Variables extends OperationVariables> =
   Record<string, never> extends Variables ? [options?: Partial<Bound<Options, Variables>>] : [options: Bound<Options, Variables>];
 
+type Result<Data, Variables extends OperationVariables> = useQuery.Result<Data, Variables, 'empty' | 'complete' | 'streaming'>;
+
 type QueryOptions = Pick<useQuery.Options, 'fetchPolicy' | 'pollInterval' | 'skip'>;
 type SuspenseOptions = Pick<useSuspenseQuery.Options, 'fetchPolicy'>;
 
 /** Binds a query document to `useQuery`. */
 export function queryHook<Data, Variables extends OperationVariables>(query: TypedDocumentNode<Data, Variables>) {
-  return function useBoundQuery(...[options]: Arguments<QueryOptions, Variables>): useQuery.Result<Data, Variables> {
+  return function useBoundQuery(...[options]: Arguments<QueryOptions, Variables>): Result<Data, Variables> {
     return useQuery<Data, Variables>(query, { ...options } as useQuery.Options<Data, Variables>);
   };
 }

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { type Change, ChangeBadge, type Welcome } from './change-badge.js';
 import { useFormat } from './format-context.js';
 import type { Unit } from './format.js';
@@ -15,21 +16,33 @@ interface KpiTileProps {
   hint?: string;
 }
 
-/** One number with its name, its change and what it was before. */
-export function KpiTile({ label, value, unit, change, welcome, previous, hint }: KpiTileProps) {
-  const format = useFormat();
-  const before = change?.kind === 'unknown' || previous === undefined ? undefined : previous;
+interface TileProps {
+  label: string;
+  text: string;
+  children?: ReactNode;
+}
+
+/** One fact that is not a number, such as a day, in the frame of the numbers beside it. */
+export function FactTile({ label, text, children }: TileProps) {
   return (
     <div className="cq-kpi" role="group" aria-label={label}>
       <Text size="sm" c="dimmed">
         {label}
       </Text>
-      <p className="cq-kpi-value">{format.value(value, unit)}</p>
-      <p className="cq-kpi-foot">
-        {change && <ChangeBadge change={change} welcome={welcome} />}
-        {before !== undefined && before !== null && <span>was {format.value(before, unit)}</span>}
-        {hint && <span>{hint}</span>}
-      </p>
+      <p className="cq-kpi-value">{text}</p>
+      <p className="cq-kpi-foot">{children}</p>
     </div>
+  );
+}
+
+/** One number with its name, its change and what it was before. */
+export function KpiTile({ label, value, unit, change, welcome, previous, hint }: KpiTileProps) {
+  const format = useFormat();
+  return (
+    <FactTile label={label} text={format.value(value, unit)}>
+      {change && <ChangeBadge change={change} welcome={welcome} />}
+      {typeof previous === 'number' && <span>was {format.value(previous, unit)}</span>}
+      {hint && <span>{hint}</span>}
+    </FactTile>
   );
 }

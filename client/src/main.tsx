@@ -1,0 +1,23 @@
+import '@mantine/core/styles.css';
+import './ui/base.css';
+import { ApolloProvider } from '@apollo/client/react';
+import { MantineProvider } from '@mantine/core';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { apollo } from './apollo.js';
+import { router } from './app.js';
+import { theme } from './ui/theme.js';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with id "root".');
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <ApolloProvider client={apollo}>
+        <RouterProvider router={router} />
+      </ApolloProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,55 @@
+import { Link, useParams } from 'react-router';
+import { useCustomerQuery } from '../../generated/graphql.js';
+import { loadQuery } from '../../load-query.js';
+import { Insights } from '../../panels/insights.js';
+import { RecentSales } from '../../panels/recent-sales.js';
+import { RecentTickets } from '../../panels/recent-tickets.js';
+import { SalesByMonth } from '../../panels/sales-by-month.js';
+import { TicketSentiment } from '../../panels/ticket-sentiment.js';
+import { EmptyState, LoadView } from '../../ui/load-view.js';
+import { PageHeader } from '../../ui/page-header.js';
+import { PageSkeleton } from '../../ui/skeletons.js';
+import { CustomerHeader, CustomerNumbers } from './profile.js';
+import { TopProducts } from './top-products.js';
+
+const notFound = (
+  <>
+    <PageHeader title="No such customer" />
+    <EmptyState title="This customer is not in the data" advice="It may have been removed or the address mistyped." action={<Link to="/customers">All customers</Link>} />
+  </>
+);
+
+/** One customer: who it is, what it buys, how its tickets feel, what stands out. */
+export function CustomerPage() {
+  const { id = '' } = useParams();
+  return (
+    <LoadView
+      load={loadQuery(useCustomerQuery({ variables: { id } }))}
+      skeleton={<PageSkeleton tiles={5} />}
+      isEmpty={({ customer }) => !customer}
+      empty={notFound}
+    >
+      {({ customer }) =>
+        customer && (
+          <div className="cq-stack">
+            <CustomerHeader customer={customer} />
+            <CustomerNumbers sales={customer.sales} />
+            <Insights
+              title="What stands out"
+              insights={customer.insights}
+              subjects="known"
+              emptyAdvice="Purchases and tickets of this customer stay within their usual ups and downs."
+            />
+            <div className="cq-columns">
+              <SalesByMonth months={customer.salesByMonth} />
+              <TicketSentiment sentiment={customer.ticketSentiment} />
+            </div>
+            <TopProducts products={customer.topProducts} />
+            <RecentSales first={customer.transactions} of={{ customer: customer.id }} show={['day', 'order', 'product', 'quantity', 'price', 'amount']} />
+            <RecentTickets first={customer.tickets} of={{ customer: customer.id }} show={['subject', 'product', 'status', 'priority', 'sentiment', 'opened']} />
+          </div>
+        )
+      }
+    </LoadView>
+  );
+}

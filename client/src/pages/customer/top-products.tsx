@@ -1,0 +1,33 @@
+import { Link } from 'react-router';
+import type { CustomerQuery } from '../../generated/graphql.js';
+import { productHref } from '../../panels/hrefs.js';
+import { Card } from '../../ui/card.js';
+import { DataTable } from '../../ui/data-table.js';
+import { useFormat } from '../../ui/format-context.js';
+import { EmptyState } from '../../ui/load-view.js';
+
+/** What the customer spends most on. */
+export function TopProducts({ products }: { products: NonNullable<CustomerQuery['customer']>['topProducts'] }) {
+  const format = useFormat();
+  return (
+    <Card title="Top products" note="By sales before returns, all time">
+      {products.length === 0 ? (
+        <EmptyState title="No purchases yet" advice="They appear here as soon as they are loaded." />
+      ) : (
+        <DataTable
+          caption="Top products"
+          rows={products}
+          rowKey={({ product }) => product.id}
+          columns={[
+            { key: 'name', header: 'Product', cell: ({ product }) => <Link to={productHref(product.id)}>{product.name}</Link> },
+            { key: 'category', header: 'Category', cell: ({ product }) => product.category ?? '' },
+            { key: 'orders', header: 'Orders', align: 'right', cell: ({ orders }) => format.count(orders) },
+            { key: 'units', header: 'Units', align: 'right', cell: ({ units }) => format.count(units) },
+            { key: 'revenue', header: 'Revenue', align: 'right', cell: ({ grossRevenue }) => format.money(grossRevenue) },
+            { key: 'last', header: 'Last bought', align: 'right', cell: ({ lastPurchase }) => format.day(lastPurchase) },
+          ]}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+import { useCustomersQuery, useDataStatusQuery } from '../../generated/graphql.js';
+import { loadQuery } from '../../load-query.js';
+import { Card } from '../../ui/card.js';
+import { DataTable } from '../../ui/data-table.js';
+import { useFormat } from '../../ui/format-context.js';
+import { EmptyState, LoadView } from '../../ui/load-view.js';
+import { PageHeader } from '../../ui/page-header.js';
+import { Pager } from '../../ui/pager.js';
+import { SearchInput } from '../../ui/search-input.js';
+import { choicesOf, SelectFilter } from '../../ui/select-filter.js';
+import { TableSkeleton } from '../../ui/skeletons.js';
+import { currentCursor, cursorPages } from '../../url/cursor-pages.js';
+import { useSort } from '../../url/sort.js';
+import { useUrlState } from '../../url/url-state.js';
+import { customerColumns, customerOrders } from './columns.js';
+
+const listOf = (value: string | undefined) => (value ? [value] : undefined);
+
+/** All customers: found by name, narrowed by group, ordered, page by page; the address says which. */
+export function CustomersPage() {
+  const format = useFormat();
+  const { params, value, change } = useUrlState();
+  const { sort, orderBy, onSort } = useSort(customerOrders, { key: 'REVENUE', direction: 'descending' });
+  const facets = useDataStatusQuery({ fetchPolicy: 'cache-first' }).data?.facets;
+  const search = value('search') ?? '';
+  const answer = useCustomersQuery({
+    variables: {
+      after: currentCursor(params),
+      orderBy,
+      filter: {
+        search: search || undefined,
+        segments: listOf(value('segment')),
+        industries: listOf(value('industry')),
+        regions: listOf(value('region')),
+      },
+    },
+  });
+
+  return (
+    <>
+      <PageHeader title="Customers">
+        <SearchInput label="Name" placeholder="Part of a name" value={search} onChange={(text) => change({ search: text }, { replace: true })} />
+        <SelectFilter label="Segment" all="All segments" choices={choicesOf(facets?.segments)} value={value('segment')} onChange={(segment) => change({ segment })} />
+        <SelectFilter label="Industry" all="All industries" choices={choicesOf(facets?.industries)} value={value('industry')} onChange={(industry) => change({ industry })} />
+        <SelectFilter label="Region" all="All regions" choices={choicesOf(facets?.regions)} value={value('region')} onChange={(region) => change({ region })} />
+      </PageHeader>
+      <Card>
+        <LoadView
+          load={loadQuery(answer)}
+          skeleton={<TableSkeleton rows={12} />}
+          isEmpty={({ customers }) => customers.nodes.length === 0}
+          empty={<EmptyState title="No customers match" advice="Take a filter away, or look for less of the name." />}
+        >
+          {({ customers }) => (
+            <>
+              <DataTable caption="Customers" rows={customers.nodes} rowKey={({ id }) => id} columns={customerColumns(format)} sort={sort} onSort={onSort} />
+              <Pager {...cursorPages(params, customers, 25)} noun="customers" />
+            </>
+          )}
+        </LoadView>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useDataStatusQuery, useOverviewQuery } from '../../generated/graphql.js';
+import { loadQuery } from '../../load-query.js';
+import { Insights } from '../../panels/insights.js';
+import { SalesByMonth } from '../../panels/sales-by-month.js';
+import { TicketMonths } from '../../panels/ticket-months.js';
+import { EmptyState, LoadView } from '../../ui/load-view.js';
+import { PageHeader } from '../../ui/page-header.js';
+import { SelectFilter } from '../../ui/select-filter.js';
+import { PageSkeleton } from '../../ui/skeletons.js';
+import { customerGroups, segmentOf } from '../../url/customer-group.js';
+import { defaultPeriod, periodOf, periods } from '../../url/period.js';
+import { useUrlState } from '../../url/url-state.js';
+import { Kpis } from './kpis.js';
+import { TopCustomers, TopProducts, TrendingProducts } from './top-lists.js';
+
+/** The whole at a glance: numbers of a period, their course, what needs attention, what and who leads. */
+export function OverviewPage() {
+  const { value, change } = useUrlState();
+  const period = value('period') ?? defaultPeriod;
+  const group = value('group');
+  const status = useDataStatusQuery({ fetchPolicy: 'cache-first' });
+  const answer = useOverviewQuery({
+    variables: { period: periodOf(period, status.data?.dataStatus.lastCompleteMonth), segment: segmentOf(group) },
+    // The months of a period are counted back from the data's last whole month, so that has to be known first.
+    skip: !status.data,
+  });
+  const known = loadQuery(status);
+  const load = known.state === 'failed' ? known : loadQuery(answer);
+  const note = answer.data?.overview.period;
+
+  return (
+    <>
+      <PageHeader title="Overview" note={note && describePeriod(note)}>
+        <SelectFilter
+          label="Period"
+          choices={periods}
+          value={period}
+          onChange={(chosen) => change({ period: chosen === defaultPeriod ? undefined : chosen })}
+        />
+        <SelectFilter
+          label="Customers"
+          all="All customers"
+          choices={customerGroups(status.data?.facets)}
+          value={group}
+          onChange={(chosen) => change({ group: chosen })}
+        />
+      </PageHeader>
+      <LoadView
+        load={load}
+        skeleton={<PageSkeleton tiles={8} />}
+        isEmpty={({ overview }) => overview.salesByMonth.length === 0 && overview.ticketsByMonth.length === 0}
+        empty={<EmptyState title="No data here" advice="There are no sales and no tickets for this choice. Choose a longer period or all customers." />}
+      >
+        {({ overview, trends }) => (
+          <div className="cq-stack">
+            <Kpis overview={overview} />
+            <div className="cq-columns">
+              <SalesByMonth months={overview.salesByMonth} />
+              <TicketMonths months={overview.ticketsByMonth} />
+            </div>
+            <Insights title="Needs attention" insights={overview.alerts} emptyAdvice="Nothing stands out from the usual ups and downs." />
+            <div className="cq-columns">
+              <TrendingProducts trends={trends.nodes} />
+              <TopProducts products={overview.topProducts} />
+              <TopCustomers customers={overview.topCustomers} />
+            </div>
+          </div>
+        )}
+      </LoadView>
+    </>
+  );
+}
+
+function describePeriod({ label, previousFrom, toDate }: { label: string; previousFrom?: string | null; toDate: boolean }): string {
+  if (!previousFrom) return label;
+  return `${label}, compared with ${toDate ? 'the same days of ' : ''}the period before`;
+}

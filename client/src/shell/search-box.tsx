@@ -1,0 +1,62 @@
+import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { type SearchKind, useSearchQuery } from '../generated/graphql.js';
+import { customerHref, productHref, ticketHref } from '../panels/hrefs.js';
+
+const kinds = {
+  CUSTOMER: { word: 'Customer', href: customerHref },
+  PRODUCT: { word: 'Product', href: productHref },
+  TICKET: { word: 'Ticket', href: ticketHref },
+} satisfies Record<SearchKind, { word: string; href: (id: string) => string }>;
+
+/** Finds customers, products and tickets by name while one types; arrows choose, Enter opens. */
+export function SearchBox() {
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const [asked] = useDebouncedValue(text.trim(), 200);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const { data, loading, error } = useSearchQuery({ variables: { text: asked }, skip: asked.length < 2 });
+  const hits = data?.search ?? [];
+  const nothing = error ? 'Search does not answer. Try again in a moment.' : loading ? 'Searching…' : `Nothing found for “${asked}”`;
+
+  const open = (href: string) => {
+    combobox.closeDropdown();
+    setText('');
+    void navigate(href);
+  };
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={open}>
+      <Combobox.Target>
+        <TextInput
+          type="search"
+          aria-label="Search customers, products and tickets"
+          placeholder="Search customers, products, tickets"
+          value={text}
+          onChange={({ currentTarget }) => {
+            setText(currentTarget.value);
+            combobox.openDropdown();
+            combobox.resetSelectedOption();
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={asked.length < 2}>
+        <Combobox.Options>
+          {hits.length === 0 && <Combobox.Empty>{nothing}</Combobox.Empty>}
+          {hits.map(({ kind, id, title, detail }) => (
+            <Combobox.Option key={`${kind} ${id}`} value={kinds[kind].href(id)}>
+              <Text size="sm">{title}</Text>
+              <Text size="xs" c="dimmed">
+                {[kinds[kind].word, detail].filter(Boolean).join(' · ')}
+              </Text>
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,53 @@
+import { Alert } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useDataStatusQuery } from '../generated/graphql.js';
+import { FormatProvider } from '../ui/format-context.js';
+import { FreshnessStamp } from '../ui/freshness-stamp.js';
+import { PageFrame } from '../ui/page-frame.js';
+import { SearchBox } from './search-box.js';
+
+const links = [
+  { to: '/', label: 'Overview' },
+  { to: '/customers', label: 'Customers' },
+  { to: '/products', label: 'Products' },
+  { to: '/trends', label: 'Trends' },
+  { to: '/sales', label: 'Sales' },
+  { to: '/tickets', label: 'Tickets' },
+];
+
+/** A new page begins at its top for the keyboard too; the first one does not steal the focus. */
+function useFocusOnNewPage() {
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, [pathname]);
+}
+
+/** Around every page. Knows how fresh the data are and in what currency and time zone they are written. */
+export function Shell() {
+  const status = useDataStatusQuery({ fetchPolicy: 'cache-first' }).data?.dataStatus;
+  useFocusOnNewPage();
+  return (
+    <FormatProvider locale={navigator.language} currency={status?.currency} timeZone={status?.timeZone ?? 'UTC'}>
+      <PageFrame
+        links={links}
+        stamp={status && <FreshnessStamp asOf={status.asOf ?? null} version={status.version} />}
+        search={<SearchBox />}
+        banner={
+          status?.demo && (
+            <Alert color="brand" variant="light" p="xs">
+              Demo data: generated, so that there is something to look at. Load your own with <code>npm run ingest</code>.
+            </Alert>
+          )
+        }
+      >
+        <Outlet />
+      </PageFrame>
+      <ScrollRestoration />
+    </FormatProvider>
+  );
+}

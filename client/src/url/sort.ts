@@ -1,0 +1,19 @@
+import type { Sort } from '../ui/data-table.js';
+import { useUrlState } from './url-state.js';
+
+const directions = { ascending: 'ASC', descending: 'DESC' } as const;
+
+const isDirection = (word: string | undefined): word is keyof typeof directions => word !== undefined && word in directions;
+
+/** The order of a list as the address has it (`?sort=NAME&order=ascending`), as the table shows it and as the query takes it. */
+export function useSort<Field extends string>(fields: readonly Field[], initial: Sort & { key: Field }) {
+  const { value, change } = useUrlState();
+  const order = value('order');
+  const field = fields.find((known) => known === value('sort'));
+  const sort = field && isDirection(order) ? { key: field, direction: order } : initial;
+  return {
+    sort,
+    orderBy: { field: sort.key, direction: directions[sort.direction] },
+    onSort: ({ key, direction }: Sort) => change({ sort: key, order: direction }),
+  };
+}
