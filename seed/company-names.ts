@@ -68,7 +68,9 @@ export class CompanyNames {
     random: Random,
   ): string {
     const { language, legalForms, towns } = regions[region];
-    const pattern = random.pick(companyPatterns[industry][language].split('|'));
+    const patterns = companyPatterns[industry][language].split('|');
+    const corporate = patterns.filter((pattern) => pattern.includes('{l}'));
+    const pattern = random.pick(large && corporate.length > 0 ? corporate : patterns);
     return pattern
       .replace('{s}', () => surname(faker, region, random))
       .replace('{t}', () => surname(faker, region, random))

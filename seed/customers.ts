@@ -112,8 +112,8 @@ export function makeCustomers(count: number, timeline: Timeline, seed: number): 
       rate: (frequency * random.gamma(RATE_SHAPE)) / RATE_SHAPE,
       volume: random.lognormal(1, 0.35),
       discount: random.pick(discounts),
-      ticketRate: random.gamma(0.9),
-      negativeShare: random.beta(4, 19),
+      ticketRate: random.gamma(1.3),
+      negativeShare: random.beta(4, 22),
     };
   });
 }

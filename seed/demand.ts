@@ -13,7 +13,7 @@ const REGULAR_SHARE = 0.45;
 
 /** Trade by calendar month, January first, before working days are counted. */
 const MARKET_SEASON = [1.03, 0.98, 1.02, 0.98, 0.98, 0.96, 0.91, 0.9, 1.05, 1.05, 1.1, 1.04] as const;
-const YEARLY_GROWTH = 1.06;
+const YEARLY_GROWTH = 1.065;
 
 /** What an industry likes more or less than others when it chooses its regulars; 1 where not named. */
 const TASTE: Partial<Record<IndustryName, Partial<Record<CategoryName, number>>>> = {
@@ -49,7 +49,7 @@ export class Demand {
   private readonly regulars: Uint16Array[];
 
   constructor(
-    private readonly catalogue: Catalogue,
+    catalogue: Catalogue,
     events: PlantedEvents,
     timeline: Timeline,
     customers: readonly Customer[],

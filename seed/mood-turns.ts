@@ -1,7 +1,7 @@
 import { drawMood } from './mood.js';
 import type { OrderPlan } from './order-plan.js';
 import type { Random } from './random.js';
-import { ticketSecond, type PlannedTicket } from './ticket-plan.js';
+import { ticketSecond, type PlannedTicket } from './planned-ticket.js';
 import { dayOf, SECONDS_PER_DAY } from './timeline.js';
 import type { World } from './world.js';
 

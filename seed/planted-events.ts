@@ -30,16 +30,17 @@ function independentGoods({ products, goods, bundles }: Catalogue): number[] {
 export function planEvents(timeline: Timeline, catalogue: Catalogue, random: Random): PlantedEvents {
   const ranked = independentGoods(catalogue);
   const perKind = Math.min(10, Math.max(3, Math.round(catalogue.goods / 80)));
-  const strong = random.shuffled(ranked.slice(0, perKind * 8));
+  const best = random.shuffled(ranked.slice(0, perKind * 2));
+  const strong = random.shuffled([...best.splice(perKind), ...ranked.slice(perKind * 2, perKind * 8)]);
   const take = (count: number): number[] => strong.splice(0, count);
   const change = (product: number, month: number, up: boolean): ProductChange => {
-    const factor = random.between(2.2, 3.2);
-    return { product, month, factor: Number((up ? factor : 1 / factor).toFixed(2)) };
+    const factor = up ? random.between(2.3, 3.2) : 1 / random.between(3, 4.5);
+    return { product, month, factor: Number(factor.toFixed(2)) };
   };
   const last = timeline.lastCompleteMonth;
   const lastMonthChanges = [
     ...take(perKind).map((product) => change(product, last, true)),
-    ...take(perKind).map((product) => change(product, last, false)),
+    ...best.map((product) => change(product, last, false)),
   ];
   const earlierChanges = take(perKind * 2).map((product) =>
     change(product, random.integer(1, last - 2), random.chance(0.6)),

@@ -2,7 +2,7 @@ import { drawMood } from './mood.js';
 import type { OrderPlan } from './order-plan.js';
 import type { Window } from './planted-events.js';
 import type { Random } from './random.js';
-import { ticketSecond, type PlannedTicket } from './ticket-plan.js';
+import { ticketSecond, type PlannedTicket } from './planned-ticket.js';
 import { dayOf } from './timeline.js';
 import type { Topic } from './ticket-texts/script.js';
 import type { World } from './world.js';
@@ -38,7 +38,7 @@ export function planEventTickets(
         return { second: ticketSecond(day, random), customer: plan.customers[order]!, order, mood, topic };
       });
   return {
-    badRelease: write(badRelease, Math.max(4, Math.round(totalTickets * 0.008)), has, 'defect').map(
+    badRelease: write(badRelease, Math.max(6, Math.round(totalTickets * 0.012)), has, 'defect').map(
       (ticket) => ({
         ...ticket,
         product: badRelease.product,

@@ -3,23 +3,11 @@ import { ticketCount } from './generate-options.js';
 import { drawMood, moodOf } from './mood.js';
 import { planEventTickets } from './ticket-events.js';
 import type { OrderPlan } from './order-plan.js';
+import { ticketSecond, type PlannedTicket } from './planned-ticket.js';
 import { Random, streamSeed } from './random.js';
 import { planTurns, type MoodTurn } from './mood-turns.js';
-import type { Mood, Topic } from './ticket-texts/script.js';
-import { dayOf, drawSecondOfDay, SECONDS_PER_DAY, workingDay } from './timeline.js';
+import { dayOf, SECONDS_PER_DAY } from './timeline.js';
 import type { World } from './world.js';
-
-/** A ticket before it has words. */
-export type PlannedTicket = {
-  second: number;
-  customer: number;
-  /** The order it is about. */
-  order: number;
-  mood: Mood;
-  /** Given for planted events, otherwise drawn. */
-  topic?: Topic;
-  product?: number;
-};
 
 export type TicketPlan = {
   tickets: PlannedTicket[];
@@ -27,11 +15,6 @@ export type TicketPlan = {
   badReleaseTickets: number;
   lateDeliveryTickets: number;
 };
-
-/** Office hours mostly, and seldom on a weekend. */
-export function ticketSecond(day: number, random: Random): number {
-  return (random.chance(0.85) ? workingDay(day) : day) * SECONDS_PER_DAY + drawSecondOfDay(random);
-}
 
 /** All tickets in time order: planted events first, everyday tickets up to the number asked for. */
 export function planTickets(world: World, plan: OrderPlan): TicketPlan {
@@ -55,7 +38,7 @@ function planEveryday(
   random: Random,
 ): PlannedTicket[] {
   const weights = world.customers.map(({ ticketRate }, index) =>
-    turned.has(index) ? 0 : ticketRate * plan.ordersOf(index).length ** 0.7,
+    turned.has(index) ? 0 : ticketRate * plan.ordersOf(index).length ** 0.6,
   );
   const writers = new AliasTable(weights);
   const end = (world.timeline.lastDay + 1) * SECONDS_PER_DAY;

@@ -4,7 +4,7 @@ import { drawSentiment } from './mood.js';
 import type { OrderedLine, OrderPlan } from './order-plan.js';
 import { Random, streamSeed } from './random.js';
 import { ticketHandling } from './ticket-handling.js';
-import type { PlannedTicket } from './ticket-plan.js';
+import type { PlannedTicket } from './planned-ticket.js';
 import { composeTicket, drawTopic, type TicketFacts } from './ticket-texts/compose.js';
 import type { Mood, Topic } from './ticket-texts/script.js';
 import { dayOf, isoDay, isoInstant, SECONDS_PER_DAY, weekdayOf, workingDay } from './timeline.js';

@@ -3,7 +3,7 @@ import type { Random } from '../random.js';
 import { escalations, negativeScripts } from './negative.js';
 import { neutralScripts } from './neutral.js';
 import { delights, positiveScripts } from './positive.js';
-import type { Mood, Script, Scripts, Topic } from './script.js';
+import type { Mood, Opening, Script, Scripts, Topic } from './script.js';
 
 const scripts: Record<Mood, Scripts> = {
   negative: negativeScripts,
@@ -33,13 +33,13 @@ export function drawTopic(mood: Mood, random: Random): Topic {
 
 const TAG = /^\[(device|supply)\] /;
 
-/** One of the sentences that suit the product: those tagged [device] or [supply] fit only what is powered or not. */
-function choose(list: readonly string[], facts: TicketFacts, random: Random): string {
-  const suited = list.filter((text) => {
-    const tag = TAG.exec(text)?.[1];
-    return tag === undefined || (tag === 'device') === facts.powered;
+/** One of the entries whose tag, if any, suits the product. */
+function choose<T extends Opening>(list: readonly T[], { powered }: TicketFacts, random: Random): T {
+  const suited = list.filter((entry) => {
+    const tag = TAG.exec(typeof entry === 'string' ? entry : entry[1])?.[1];
+    return tag === undefined || (tag === 'device') === powered;
   });
-  return random.pick(suited).replace(TAG, '');
+  return random.pick(suited);
 }
 
 const fill = (text: string, facts: TicketFacts): string =>
@@ -48,6 +48,7 @@ const fill = (text: string, facts: TicketFacts): string =>
 /** In running text a product has its article: "the Monitor Arm", but "4 × Monitor Arm". */
 const withArticles = (text: string): string =>
   text
+    .replace(TAG, '')
     .replace(/(?<![Tt]he |× |pieces? of )\{product\}/g, 'the {product}')
     .replace(/(^|[.!?:] |\n)the \{product\}/g, '$1The {product}');
 
@@ -59,8 +60,14 @@ const CLOSINGS = {
 } as const satisfies Record<Mood, readonly string[]>;
 
 /** Sentences in the order a person would write them; the strongest scores get a stronger word. */
-function sentences(script: Script, score: number, facts: TicketFacts, random: Random): string[] {
-  const said = [choose(script.openings, facts, random)];
+function sentences(
+  script: Script,
+  opening: string,
+  score: number,
+  facts: TicketFacts,
+  random: Random,
+): string[] {
+  const said = [opening];
   if (random.chance(0.72)) said.push(choose(script.details, facts, random));
   if (score < -0.7) said.push(random.pick(escalations));
   if (score > 0.8) said.push(random.pick(delights));
@@ -79,8 +86,11 @@ export function composeTicket(
 ): { subject: string; body: string } {
   const script = scripts[mood][topic];
   if (script === undefined) throw new RangeError(`no ${mood} words about ${topic}`);
-  const subject = fill(choose(script.subjects, facts, random), facts);
-  const said = sentences(script, score, facts, random);
+  const chosen = choose<Opening>(script.openings, facts, random);
+  const [title, opening] =
+    typeof chosen === 'string' ? [choose(script.subjects, facts, random), chosen] : chosen;
+  const subject = fill(title.replace(TAG, ''), facts);
+  const said = sentences(script, opening, score, facts, random);
   switch (channel) {
     case 'email': {
       const closing = random.pick(CLOSINGS[mood]);
@@ -90,7 +100,7 @@ export function composeTicket(
       return { subject, body: `${random.pick(GREETINGS)}\n\n${text}\n\n${signature}` };
     }
     case 'chat': {
-      const hello = random.chance(0.5) ? `${random.pick(['hi', 'Hi there', 'hello', 'Hey'])}, ` : '';
+      const hello = random.chance(0.5) ? `${random.pick(['hi!', 'Hi there!', 'Hello.', 'Hey!'])} ` : '';
       return { subject, body: `${hello}${said.slice(0, 3).join(' ')}` };
     }
     case 'phone':

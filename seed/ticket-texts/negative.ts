@@ -16,7 +16,10 @@ export const negativeScripts = {
       'Order {order} was promised for {weekday} and once again nobody turned up.',
       'Your tracking page has said "out for delivery" since {weekday}. There is no parcel here.',
       'I took half a day off my other work to receive {order}. The driver never came.',
-      'Only part of {order} arrived. {product} is missing and nobody can tell me where it is.',
+      [
+        '{product} missing from {order}',
+        'Only part of {order} arrived. {product} is missing and nobody can tell me where it is.',
+      ],
     ],
     details: [
       'Our reception was staffed the whole day, so "recipient not available" is simply not true.',
@@ -40,7 +43,6 @@ export const negativeScripts = {
       '{product} arrived broken',
       'Damaged goods in {order}',
       'Box crushed, contents unusable ({order})',
-      'Wrong and damaged items',
       'Complaint about {product}',
     ],
     openings: [
@@ -48,7 +50,10 @@ export const negativeScripts = {
       'We opened {order} this morning and {product} is clearly damaged.',
       'Half of the {qty} pieces of {product} we got are damaged.',
       'There was no padding at all in the box with {product}. Of course it broke.',
-      'What you sent is not what we ordered: the label says {product}, the box holds something else, and it is dented too.',
+      [
+        'Wrong and damaged items in {order}',
+        'What you sent is not what we ordered: the label says {product}, the box holds something else, and it is dented too.',
+      ],
     ],
     details: [
       'I have photos of the box and of the contents.',
@@ -66,50 +71,51 @@ export const negativeScripts = {
   },
   invoice: {
     weight: 16,
-    subjects: [
-      'Wrong amount on invoice for {order}',
-      'Charged twice for {order}',
-      'Discount missing again',
-      'Reminder for an invoice we paid',
-      'Credit note still outstanding',
-    ],
+    subjects: ['Billing for {order}', 'Invoice trouble, again'],
     openings: [
-      'The invoice for {order} is wrong: {product} is billed at more than the price we agreed.',
-      'You charged us twice for {order}, {amount} each time.',
-      'We have now got a payment reminder for an invoice that we paid on {date}.',
-      'I have been waiting for the credit note for {order} for weeks.',
-      'Our contract discount is missing on the invoice for {order}, for the third time this year.',
+      [
+        'Wrong amount on invoice for {order}',
+        'The invoice for {order} is wrong: {product} is billed at more than the price we agreed.',
+      ],
+      ['Charged twice for {order}', 'You charged us twice for {order}, {amount} each time.'],
+      [
+        'Reminder for an invoice we paid',
+        'We have now got a payment reminder for an invoice that we paid on {date}.',
+      ],
+      ['Credit note still outstanding', 'I have been waiting for the credit note for {order} for weeks.'],
+      [
+        'Discount missing again',
+        'Our contract discount is missing on the invoice for {order}, for the third time this year.',
+      ],
     ],
     details: [
       'Our accounts department has blocked the payment until this is corrected.',
       '{colleague} has written to you about this twice without an answer.',
-      'The late fee on it is frankly an insult.',
-      'I attached the bank statement last time already.',
+      'Frankly, it is an insult.',
+      'I have sent you all the papers already.',
       'Correcting your invoices is slowly becoming a part of my job.',
     ],
     requests: [
-      'Send a corrected invoice, please.',
-      'Please pay back the difference this week.',
+      'Please put it right today.',
+      'I expect an answer from your accounts department this week.',
       'Confirm in writing that nothing is outstanding.',
       'Please stop the reminders until it is sorted out.',
     ],
   },
   portal: {
     weight: 10,
-    subjects: [
-      'Locked out of the portal again',
-      'Portal error at checkout',
-      'Cannot reorder, page keeps crashing',
-      'Password reset mail never arrives',
-    ],
+    subjects: ['Portal not usable'],
     openings: [
-      'I have been locked out of the ordering portal since {weekday}.',
-      'Your checkout throws an error every time I try to order {product}.',
-      'The new portal lost our saved shopping lists. All of them.',
-      'The password reset mail does not arrive, I have tried five times.',
+      ['Locked out of the portal again', 'I have been locked out of the ordering portal since {weekday}.'],
+      ['Portal error at checkout', 'Your checkout throws an error every time I try to order {product}.'],
+      ['Shopping lists gone', 'The new portal lost our saved shopping lists. All of them.'],
+      [
+        'Password reset mail never arrives',
+        'The password reset mail does not arrive, I have tried five times.',
+      ],
     ],
     details: [
-      'The error just says "something went wrong", which helps nobody.',
+      'Your help page helps nobody.',
       '{colleague} has the same problem on another computer.',
       'It used to work before your last update.',
       'We lost an hour on this today.',
@@ -128,20 +134,25 @@ export const negativeScripts = {
       'Collection did not take place',
     ],
     openings: [
-      'We sent {product} back more than three weeks ago and have not seen the money.',
-      'The collection for our return was booked for {weekday}. Nobody came.',
-      'Your colleague refused the return of {product} although it is unopened.',
+      [
+        'Refund for {order} still missing',
+        'We sent {product} back more than three weeks ago and have not seen the money.',
+      ],
+      [
+        'Collection did not take place',
+        'The collection for our return was booked for {weekday}. Nobody came.',
+      ],
+      [
+        'Return of {product} refused',
+        'Your colleague refused the return of {product} although it is unopened.',
+      ],
     ],
     details: [
-      'The box has been standing in our hallway since then.',
-      'The return form in the portal ends in an error page.',
+      'We have done everything as your return form says.',
+      'This has been going on since the order of {date}.',
       'According to your own terms we have 30 days.',
     ],
-    requests: [
-      'Please refund {amount} now.',
-      'Arrange a new collection, please, and keep to it.',
-      'I would like to hear from a supervisor.',
-    ],
+    requests: ['Please refund {amount} now.', 'I would like to hear from a supervisor.'],
   },
   defect: {
     weight: 16,
@@ -181,9 +192,18 @@ export const negativeScripts = {
       'Thinking about changing supplier',
     ],
     openings: [
-      'The price increase you announced for {product} is not acceptable to us.',
-      'After the trouble with our last orders we are reviewing our contract with you.',
-      'Nobody told us that our conditions would change with the renewal.',
+      [
+        'Price increase not acceptable',
+        'The price increase you announced for {product} is not acceptable to us.',
+      ],
+      [
+        'Thinking about changing supplier',
+        'After the trouble with our last orders we are reviewing our contract with you.',
+      ],
+      [
+        'Notice about our framework contract',
+        'Nobody told us that our conditions would change with the renewal.',
+      ],
     ],
     details: [
       'We have offers from two other suppliers on the table.',

@@ -3,23 +3,15 @@ import type { Scripts } from './script.js';
 export const positiveScripts = {
   praise: {
     weight: 46,
-    subjects: [
-      'Thank you!',
-      'Great service',
-      'Very happy with {product}',
-      'Compliment to your team',
-      'Fast delivery of {order}',
-      'Feedback on {product}',
-      'Well done',
-    ],
+    subjects: ['Thank you!', 'Great service', 'Compliment to your team', 'Well done'],
     openings: [
-      'Just a quick note to say how happy we are with {product}.',
-      'Order {order} arrived a day early and perfectly packed. Thank you!',
+      ['Very happy with {product}', 'Just a quick note to say how happy we are with {product}.'],
+      ['Fast delivery of {order}', 'Order {order} arrived a day early and perfectly packed. Thank you!'],
       'The driver who brought {order} carried everything up to the third floor, that was really kind.',
       'Your colleague on the phone solved our problem in five minutes.',
-      '[device] We set up {product} on {weekday} and everybody loves it.',
+      ['Feedback on {product}', '[device] We set up {product} on {weekday} and everybody loves it.'],
       'Thanks for sorting out our last question so quickly.',
-      '[device] {product} is even better than I had hoped.',
+      ['{product}: better than expected', '[device] {product} is even better than I had hoped.'],
     ],
     details: [
       'It is good to have a supplier one can rely on.',
@@ -33,17 +25,21 @@ export const positiveScripts = {
   },
   question: {
     weight: 26,
-    subjects: [
-      'Order more of {product}?',
-      'Loved {product}, what goes with it?',
-      'Offer for {qty} more',
-      'Recommendation wanted',
-    ],
+    subjects: ['Recommendation wanted', 'Planning our next order'],
     openings: [
-      'We are very pleased with {product} and would like to have more of it at our second site.',
-      '{product} has been a great success here. Do you have something that goes with it?',
-      'After the good experience with {order} we would like to order more from you.',
-      'Your advice on {product} was spot on, so here is my next question: what would you suggest for a team of {qty}?',
+      [
+        'More of {product}',
+        'We are very pleased with {product} and would like to have more of it at our second site.',
+      ],
+      [
+        'Loved {product}, what goes with it?',
+        '{product} has been a great success here. Do you have something that goes with it?',
+      ],
+      [
+        'After the good experience with {order}',
+        'After the good experience with {order} we would like to order more from you.',
+      ],
+      'Your advice on {product} was spot on, so here is my next question: what would you add to it?',
     ],
     details: [
       'The staff are delighted.',
@@ -79,12 +75,12 @@ export const positiveScripts = {
     weight: 8,
     subjects: ['Thanks for the easy exchange', 'Return of {order} went smoothly'],
     openings: [
-      'The exchange of {product} went really smoothly, thank you.',
-      'I was surprised how quickly the refund for {order} arrived. Great!',
-      'Thank you for taking back {product} without any fuss.',
+      ['Thanks for the easy exchange', 'The exchange of {product} went really smoothly, thank you.'],
+      ['Refund for {order} arrived', 'I was surprised how quickly the refund for {order} arrived. Great!'],
+      ['Return of {order} went smoothly', 'Thank you for taking back {product} without any fuss.'],
     ],
     details: [
-      'The replacement fits perfectly.',
+      'Everything went like clockwork.',
       'That is what good service looks like.',
       'I wish everybody handled it like that.',
     ],
@@ -94,10 +90,13 @@ export const positiveScripts = {
     weight: 6,
     subjects: ['The new portal is great', 'Reordering is so easy now'],
     openings: [
-      'The reorder button in the portal saves me an hour every week, great idea.',
-      'Thank you for setting up the access for {colleague} so quickly.',
+      [
+        'Reordering is so easy now',
+        'The reorder button in the portal saves me an hour every week, great idea.',
+      ],
+      ['Portal access: thank you', 'Thank you for setting up the access for {colleague} so quickly.'],
     ],
-    details: ['It finally works on my phone, too.', 'The new search finds everything at once.'],
+    details: ['Your portal has become really good.', 'The new search finds everything at once.'],
     requests: ['Please tell your developers.', 'Well done!'],
   },
 } as const satisfies Scripts;
