@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { IANAZone } from 'luxon';
+import { z } from 'zod';
+import { parseDecimal } from './kit/decimal.js';
+
+/** A setting that cannot be used. The message names the variable, its value and what was expected. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const wholeNumber = (lowest: number, highest: number) =>
+  z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .refine((value) => value >= lowest && value <= highest);
+
+const decimal = (lowest: number, highest: number) =>
+  z
+    .string()
+    .refine((text) => parseDecimal(text) !== undefined)
+    .transform(Number)
+    .refine((value) => value >= lowest && value <= highest);
+
+/** Every variable the server reads: its form, its default, and how a wrong value is answered. */
+const SETTINGS = {
+  PORT: { form: wholeNumber(0, 65_535), default: '4000', expected: 'a whole number from 0 to 65535' },
+  HOST: { form: z.string().min(1), default: '127.0.0.1', expected: 'an address to listen on' },
+  DB_PATH: { form: z.string().min(1), default: 'data/contexq.sqlite', expected: 'a path of a file' },
+  DATABASE_URL: {
+    form: z.union([z.literal(''), z.string().regex(/^postgres(ql)?:\/\/\S+$/)]),
+    default: '',
+    expected: 'postgres://user:password@host:port/database',
+  },
+  TIME_ZONE: { form: z.string().refine(IANAZone.isValidZone), default: 'UTC', expected: 'an IANA time zone such as Europe/Berlin' },
+  CURRENCY: { form: z.string().regex(/^[A-Z]{3}$/), default: 'USD', expected: 'an ISO 4217 code such as EUR' },
+  NEGATIVE_SENTIMENT: { form: decimal(-1, 0), default: '-0.25', expected: 'a number from -1 to 0' },
+  DEMO: { form: z.enum(['auto', 'off']), default: 'auto', expected: 'auto or off' },
+  DEMO_CUSTOMERS: { form: wholeNumber(20, 100_000), default: '600', expected: 'a whole number from 20 to 100000' },
+  DEMO_TRANSACTIONS: { form: wholeNumber(1_000, 5_000_000), default: '40000', expected: 'a whole number from 1000 to 5000000' },
+  LOG_LEVEL: { form: z.enum(['silent', 'error', 'warn', 'info', 'debug']), default: 'info', expected: 'silent, error, warn, info or debug' },
+} as const;
+
+type Name = keyof typeof SETTINGS;
+
+export interface Config {
+  port: number;
+  host: string;
+  database: { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
+  timeZone: string;
+  currency: string;
+  /** A ticket is negative at or below this score (−1 … 0). */
+  negativeSentiment: number;
+  demo: { fill: boolean; customers: number; transactions: number };
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/**
+ * Reads the environment, then `.env`, then `env.json` (DB_PATH and PORT); the first that has a value wins.
+ * The only reader of process.env.
+ * @throws ConfigError naming the variable that cannot be used.
+ */
+export function readConfig(folder = process.cwd(), environment: NodeJS.ProcessEnv = process.env): Config {
+  const fileValues = { ...readJson(`${folder}/env.json`), ...readDotEnv(`${folder}/.env`) };
+  const read = <N extends Name>(name: N): z.output<(typeof SETTINGS)[N]['form']> => {
+    const text = environment[name] ?? fileValues[name] ?? SETTINGS[name].default;
+    const parsed = SETTINGS[name].form.safeParse(text);
+    if (parsed.success) return parsed.data as z.output<(typeof SETTINGS)[N]['form']>;
+    throw new ConfigError(`${name} is "${text}"; expected ${SETTINGS[name].expected}`);
+  };
+  const url = read('DATABASE_URL');
+  return {
+    port: read('PORT'),
+    host: read('HOST'),
+    database: url ? { kind: 'postgres', url } : { kind: 'sqlite', path: read('DB_PATH') },
+    timeZone: read('TIME_ZONE'),
+    currency: read('CURRENCY'),
+    negativeSentiment: read('NEGATIVE_SENTIMENT'),
+    demo: { fill: read('DEMO') === 'auto', customers: read('DEMO_CUSTOMERS'), transactions: read('DEMO_TRANSACTIONS') },
+    logLevel: read('LOG_LEVEL'),
+  };
+}
+
+function readJson(path: string): Partial<Record<string, string>> {
+  if (!existsSync(path)) return {};
+  try {
+    const form = z.object({ DB_PATH: z.string().optional(), PORT: z.union([z.string(), z.number()]).transform(String).optional() });
+    return form.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    throw new ConfigError(`${path} cannot be read; expected JSON such as {"DB_PATH": "data.sqlite", "PORT": 4000}`);
+  }
+}
+
+function readDotEnv(path: string): Partial<Record<string, string>> {
+  return existsSync(path) ? (parseEnv(readFileSync(path, 'utf8')) as Record<string, string>) : {};
+}

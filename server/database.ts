@@ -1,0 +1,163 @@
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import pg from 'pg';
+import type { Sql } from 'sql-template-tag';
+import sqlite3 from 'sqlite3';
+import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
+import type { Config } from './config.js';
+import { Customer } from './customers/customer.js';
+import type { Dialect } from './kit/dialect.js';
+import type { Row, Session } from './kit/session.js';
+import { MIGRATIONS } from './migrations/migrations.js';
+import { Product } from './products/product.js';
+import { Ticket } from './tickets/ticket.js';
+import { Order } from './transactions/order.js';
+import { Transaction } from './transactions/transaction.js';
+
+/** The database cannot be opened. The message says which and what to do. */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError';
+}
+
+/** One open database: many readers, one writer at a time. */
+export interface Database extends Session {
+  /** For entities; reads only. */
+  readonly source: DataSource;
+  /**
+   * Runs `work` in one transaction, after every write that came before it; what it throws rolls everything back.
+   * On SQLite a write shares its connection with nobody, so that no other request's rows can vanish with it.
+   */
+  write<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const ENTITIES = [Customer, Product, Order, Transaction, Ticket];
+const WRITER_LOCK = 7_201_633;
+
+// bigint and numeric arrive as strings; every number we keep is exact below 2^53
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+/**
+ * Opens the database the configuration names and brings its tables up to date.
+ * @throws DatabaseError when it cannot be reached, read or written.
+ */
+export async function openDatabase(config: Pick<Config, 'database'>): Promise<Database> {
+  return config.database.kind === 'sqlite' ? openSqlite(config.database.path) : openPostgres(config.database.url);
+}
+
+async function openSqlite(path: string): Promise<Database> {
+  assertWritable(path);
+  const writer = new DataSource(sqliteOptions(path));
+  try {
+    await writer.initialize();
+    // sorts spill early and on threads of their own, which is faster here than a large cache
+    for (const pragma of ['synchronous = full', 'temp_store = file', 'cache_size = -16000', 'threads = 4']) {
+      await writer.query(`pragma ${pragma}`);
+    }
+    await writer.runMigrations({ transaction: 'each' });
+  } catch (error) {
+    throw new DatabaseError(`the database ${path} cannot be used: ${reason(error)}`);
+  }
+  const reader = await new DataSource(sqliteOptions(path)).initialize();
+  await reader.query('pragma query_only = 1');
+  await reader.query('pragma cache_size = -64000');
+  const queue = new Queue();
+  return {
+    ...sessionOf('sqlite', (text, values) => reader.query(text, values)),
+    source: reader,
+    write: (work) => queue.run(() => transact(writer, 'sqlite', 'begin immediate', work)),
+    close: async () => {
+      await queue.run(async () => undefined);
+      await Promise.all([writer.destroy(), reader.destroy()]);
+    },
+  };
+}
+
+async function openPostgres(url: string): Promise<Database> {
+  const source = new DataSource({ type: 'postgres', url, entities: ENTITIES, migrations: MIGRATIONS, migrationsTableName: 'migrations' });
+  try {
+    await source.initialize();
+    await source.runMigrations({ transaction: 'each' });
+  } catch (error) {
+    throw new DatabaseError(`the PostgreSQL database cannot be used: ${reason(error)}`);
+  }
+  return {
+    ...sessionOf('postgres', (text, values) => source.query(text, values)),
+    source,
+    write: (work) => transact(source, 'postgres', 'begin', work),
+    close: () => source.destroy(),
+  };
+}
+
+function sqliteOptions(path: string): DataSourceOptions {
+  return {
+    type: 'sqlite',
+    database: path,
+    enableWAL: true,
+    busyTimeout: 30_000,
+    // verbose() keeps a stack trace for every statement, at twice the cost
+    driver: { ...sqlite3, verbose: () => sqlite3 },
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migrations',
+  };
+}
+
+async function transact<T>(source: DataSource, dialect: Dialect, begin: string, work: (session: Session) => Promise<T>): Promise<T> {
+  const runner: QueryRunner = source.createQueryRunner();
+  try {
+    await runner.query(begin);
+    // two servers on one PostgreSQL: one writes after the other
+    if (dialect === 'postgres') await runner.query(`select pg_advisory_xact_lock(${WRITER_LOCK})`);
+    const result = await work(sessionOf(dialect, (text, values) => runner.query(text, values)));
+    await runner.query('commit');
+    return result;
+  } catch (error) {
+    await runner.query('rollback');
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+function sessionOf(dialect: Dialect, send: (text: string, values: unknown[]) => Promise<unknown>): Session {
+  return {
+    dialect,
+    rows: async (statement: Sql) => (await send(textOf(dialect, statement), statement.values)) as Row[],
+    run: async (statement: Sql) => void (await send(textOf(dialect, statement), statement.values)),
+  };
+}
+
+function textOf(dialect: Dialect, statement: Sql): string {
+  return dialect === 'sqlite' ? statement.sql : statement.text;
+}
+
+function assertWritable(path: string): void {
+  const full = resolve(path);
+  try {
+    mkdirSync(dirname(full), { recursive: true });
+    accessSync(dirname(full), constants.W_OK);
+    if (statSync(full, { throwIfNoEntry: false })) accessSync(full, constants.W_OK);
+  } catch (error) {
+    throw new DatabaseError(`DB_PATH is "${path}", which cannot be written (${reason(error)}); choose a file in a folder of your own`);
+  }
+  if (statSync(full, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new DatabaseError(`DB_PATH is "${path}", which is a folder; expected a path of a file`);
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message.split('\n')[0]! : String(error);
+}
+
+/** Runs one task after the other, in the order they came. */
+class Queue {
+  private last: Promise<unknown> = Promise.resolve();
+
+  run<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.last.then(task);
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+}

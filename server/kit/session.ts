@@ -1,0 +1,14 @@
+import type { Sql } from 'sql-template-tag';
+import type { Dialect } from './dialect.js';
+
+/** A row as the database gives it; each statement has a parser next to it. */
+export type Row = Record<string, unknown>;
+
+/** A place to send statements to: the database for reading, or the one transaction in which a write runs. */
+export interface Session {
+  readonly dialect: Dialect;
+  /** The rows a statement answers with. */
+  rows(statement: Sql): Promise<Row[]>;
+  /** Sends a statement for its effect. */
+  run(statement: Sql): Promise<void>;
+}

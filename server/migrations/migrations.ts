@@ -1,0 +1,5 @@
+import { Records1760000000001 } from './0001-records.js';
+import { Rollups1760000000002 } from './0002-rollups.js';
+
+/** Every migration, oldest first. */
+export const MIGRATIONS = [Records1760000000001, Rollups1760000000002];

@@ -1,0 +1,90 @@
+import sql, { join, raw } from 'sql-template-tag';
+import { among, relation, type Cell, type ColumnType } from '../kit/dialect.js';
+import type { Given, Kind, Records } from '../kit/records.js';
+import type { Row, Session } from '../kit/session.js';
+import type { Tally } from './tally.js';
+
+/** How the records of one kind lie in their table. */
+export interface Table<K extends Kind> {
+  name: string;
+  key: string;
+  id: string;
+  /** The columns beside key and id, which field each comes from, and its value. */
+  columns: Record<string, { type: ColumnType; field: keyof Records[K]; value: (record: Records[K]) => Cell }>;
+}
+
+/** A stored row before and after; `before` is undefined for a new one. Cells stand in the order of the table's columns. */
+export interface Change {
+  key: number | undefined;
+  id: string;
+  before: Cell[] | undefined;
+  after: Cell[];
+}
+
+/**
+ * Tells which records are new or differ from what is stored. The same id twice: the later one stands.
+ * One statement for all.
+ */
+export async function findChanges<K extends Kind>(
+  session: Session,
+  table: Table<K>,
+  given: Given<K>,
+  records: readonly Records[K][],
+  tally: Tally,
+): Promise<Change[]> {
+  const columns = Object.entries(table.columns);
+  const stored = await readStored(session, table, records);
+  const changes = new Map<string, Change>();
+  for (const record of records) {
+    const met = changes.get(record.id);
+    const old = met?.after ?? stored.get(record.id)?.cells;
+    const after = columns.map(([, { field, value, type }], index) => {
+      const cell = plain(value(record), type);
+      if (!old) return cell;
+      const kept = !given.fields.includes(field) || (given.merge === 'fill' && isEmpty(cell, record, field));
+      return kept ? (old[index] ?? null) : cell;
+    });
+    if (old && after.every((cell, index) => cell === old[index])) {
+      tally.unchanged++;
+    } else {
+      tally[old ? 'updated' : 'inserted']++;
+      const first = stored.get(record.id);
+      changes.set(record.id, { key: first?.key, id: record.id, before: first?.cells, after });
+    }
+  }
+  return [...changes.values()];
+}
+
+/** Stores changed rows: one statement. */
+export async function storeChanges<K extends Kind>(session: Session, table: Table<K>, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
+  const names = Object.keys(table.columns);
+  const types = { [table.id]: 'text' as const, ...Object.fromEntries(names.map((name) => [name, table.columns[name]!.type])) };
+  const rows = changes.map((change) => [change.id, ...change.after]);
+  await session.run(sql`
+    insert into ${raw(table.name)} (${raw([table.id, ...names].join(', '))})
+    select ${raw([table.id, ...names].join(', '))} from ${relation(session.dialect, types, rows)} r where true
+    on conflict (${raw(table.id)}) do update set ${join(names.map((name) => raw(`${name} = excluded.${name}`)))}`);
+}
+
+async function readStored<K extends Kind>(session: Session, table: Table<K>, records: readonly Records[K][]) {
+  const columns = Object.entries(table.columns);
+  const ids = [...new Set(records.map((record) => record.id))];
+  const rows = await session.rows(sql`
+    select ${raw([table.key, table.id, ...columns.map(([name]) => name)].join(', '))}
+    from ${raw(table.name)} where ${raw(table.id)} in ${among(session.dialect, ids)}`);
+  const parse = (row: Row) => ({
+    key: Number(row[table.key]),
+    cells: columns.map(([name, { type }]) => plain(row[name] as Cell, type)),
+  });
+  return new Map(rows.map((row) => [String(row[table.id]), parse(row)]));
+}
+
+/** SQLite keeps booleans as 0 and 1. */
+function plain(cell: Cell, type: ColumnType): Cell {
+  return type === 'boolean' ? Boolean(cell) : cell;
+}
+
+function isEmpty<K extends Kind>(cell: Cell, record: Records[K], field: keyof Records[K]): boolean {
+  return cell === null || record[field] === null;
+}
