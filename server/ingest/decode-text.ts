@@ -68,7 +68,9 @@ function unfinished(bytes: Buffer): number {
 function refuseUtf16(name: string, bytes: Buffer): void {
   const mark = bytes.subarray(0, 2).toString('hex');
   if (mark === 'fffe' || mark === 'feff') {
-    throw new SourceError(`${name}:1: is in UTF-16; save it as CSV in UTF-8, or declare the encoding in a mapping`);
+    throw new SourceError(
+      `${name}:1: is in UTF-16; save it as CSV in UTF-8, or declare the encoding in a mapping`,
+    );
   }
 }
 

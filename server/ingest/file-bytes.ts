@@ -44,7 +44,9 @@ async function openFile(path: string): Promise<FileHandle> {
   const stat = await file.stat();
   if (stat.isFile()) return file;
   await file.close();
-  throw new SourceError(`${path}: is ${stat.isDirectory() ? 'a directory' : 'no regular file'}; name a CSV file`);
+  throw new SourceError(
+    `${path}: is ${stat.isDirectory() ? 'a directory' : 'no regular file'}; name a CSV file`,
+  );
 }
 
 function whyUnreadable(error: unknown): string {

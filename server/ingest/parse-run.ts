@@ -35,39 +35,51 @@ function splitPlain(text: string, delimiter: string, line: number, rows: Rows): 
 }
 
 function parseQuoted(text: string, delimiter: string, line: number, name: string, rows: Rows): number {
+  const bytes = Buffer.from(text, 'utf8');
   try {
-    const parsed: { record: string[]; info: { lines: number } }[] = parse(text, {
+    const parsed: { record: string[]; info: { bytes: number } }[] = parse(bytes, {
       delimiter,
       record_delimiter: ['\n', '\r\n'],
       relax_column_count: true,
       skip_empty_lines: true,
       info: true,
     });
+    let [end, lineAfter] = [0, line];
     for (const { record, info } of parsed) {
+      lineAfter += lineEnds(bytes, end, info.bytes);
+      end = info.bytes;
       rows.cells.push(record);
-      rows.lines.push(line + info.lines - 1 - record.reduce((sum, cell) => sum + countLines(cell), 0));
+      rows.lines.push(lineAfter - 1 - record.reduce((sum, cell) => sum + countLines(cell), 0));
     }
+    return lineAfter + lineEnds(bytes, end, bytes.length);
   } catch (error) {
-    if (error instanceof CsvError) throw misplacedQuote(error, line, name);
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    const read = Number(error['bytes'] ?? 0);
+    const empty = /^[\r\n]*/.exec(bytes.toString('latin1', read))?.[0] ?? '';
+    throw misplacedQuote(error, `${name}:${line + lineEnds(bytes, 0, read) + countLines(empty)}`);
   }
-  return line + countLines(text);
 }
 
-function misplacedQuote(error: CsvError, line: number, name: string): SourceError {
-  const at = `${name}:${line + Number(error['lines'] ?? 1) - 1}`;
+/** Line ends in a stretch of bytes. The parser's own count takes a quoted CR LF for two. */
+function lineEnds(bytes: Buffer, from: number, to: number): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(10, from); at !== -1 && at < to; at = bytes.indexOf(10, at + 1)) lines++;
+  return lines;
+}
+
+function misplacedQuote(error: CsvError, place: string): SourceError {
   switch (error.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return new SourceError(`${name}:${line}: a quote (") that opens in this row is never closed`);
+      return new SourceError(`${place}: a quote (") that opens in this row is never closed`);
     case 'INVALID_OPENING_QUOTE':
       return new SourceError(
-        `${at}: a quote (") inside a field that is not quoted; quote the whole field and double the quote`,
+        `${place}: a quote (") inside a field that is not quoted; quote the whole field and write the quote twice`,
       );
     case 'CSV_INVALID_CLOSING_QUOTE':
       return new SourceError(
-        `${at}: text after a closing quote ("); a quote inside a quoted field is written twice`,
+        `${place}: text after a closing quote ("); a quote inside a quoted field is written twice`,
       );
     default:
-      return new SourceError(`${at}: ${error.message}`);
+      return new SourceError(`${place}: ${error.message}`);
   }
 }

@@ -14,8 +14,8 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const cell = fc.oneof(
   fc.string({ maxLength: 6 }),
-  fc.stringMatching(/^[a-c ,"\n\r;é€😀]{0,6}$/),
-  fc.constantFrom('', '"', '\n', '\r\n', 'a,b', 'plain', '__proto__'),
+  fc.stringMatching(/^[a-c ,"\n\r;é€]{0,6}$/),
+  fc.constantFrom('', '"', '\n', '\r\n', 'a,b', 'plain', '😀', '__proto__'),
 );
 const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 12 });
 
@@ -24,7 +24,9 @@ function serialise(rows: string[][], quoteAll: boolean[], ends: string[], endLas
   const written = rows.map((cells, row) =>
     cells
       .map((value, at) =>
-        quoteAll[(row * 3 + at) % quoteAll.length] || /["\n\r,]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value,
+        quoteAll[(row * 3 + at) % quoteAll.length] || /["\n\r,]/.test(value)
+          ? `"${value.replaceAll('"', '""')}"`
+          : value,
       )
       .join(','),
   );
@@ -87,7 +89,11 @@ describe('rows of a CSV text', () => {
   });
 
   test('come out of a file whose characters and records lie across its pieces', async () => {
-    const rows = Array.from({ length: 9_000 }, (_, at) => [`${at}`, `€${'é'.repeat(at % 50)}`, at % 7 ? 'x' : '"q\n"']);
+    const rows = Array.from({ length: 9_000 }, (_, at) => [
+      `${at}`,
+      `€${'é'.repeat(at % 50)}`,
+      at % 7 ? 'x' : '"q\n"',
+    ]);
     const path = join(folder, 'long.csv');
     await writeFile(path, serialise(rows, [false], ['\r\n', '\n'], true));
     const read: string[][] = [];

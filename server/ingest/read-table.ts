@@ -93,6 +93,7 @@ function brokenOff(error: unknown, name: string, line: number): SourceError {
   if (code === 'Z_BUF_ERROR') {
     return new SourceError(`${name}:${line}: the compressed data end too soon; was the file copied wholly?`);
   }
-  if (code?.startsWith('Z_')) return new SourceError(`${name}:${line}: the compressed data are damaged (${message})`);
+  if (code?.startsWith('Z_'))
+    return new SourceError(`${name}:${line}: the compressed data are damaged (${message})`);
   return new SourceError(`${name}:${line}: reading failed: ${message}`);
 }
