@@ -13,16 +13,19 @@ const SERVER_LAYERS = [
   ['transactions', 'tickets'],
   ['rollups'],
   ['insights'],
-  ['pipeline.ts'],
-  ['schema.ts', 'rest'],
-  ['main.ts'],
+  ['pipeline'],
+  ['schema', 'rest'],
+  ['main'],
 ];
+
+/** A concept is a folder or, while it is small, one file. */
+const concept = (name) => [`./server/${name}`, `./server/${name}.ts`];
 
 const serverArrows = SERVER_LAYERS.flatMap((names, layer) =>
   names.map((name) => ({
-    target: `./server/${name}`,
-    from: [...names.filter((other) => other !== name), ...SERVER_LAYERS.slice(layer + 1).flat()].map(
-      (other) => `./server/${other}`,
+    target: concept(name),
+    from: [...names.filter((other) => other !== name), ...SERVER_LAYERS.slice(layer + 1).flat()].flatMap(
+      concept,
     ),
     message: `server/${name} stands before it: see the layers in eslint.config.js.`,
   })),

@@ -31,7 +31,10 @@ export async function logged(name, file, args, { env = {}, timeoutMs = 600_000, 
   };
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', take);
 
-  const end = () => child.kill('SIGTERM');
+  const end = () => {
+    child.kill('SIGTERM');
+    process.exit(130);
+  };
   process.once('SIGTERM', end).once('SIGINT', end);
   const timer = setTimeout(() => {
     take(`\nEnded after ${timeoutMs / 1000} s.\n`);
