@@ -10,6 +10,8 @@ export type BasketLine = {
   /** Units sent back, and how many days after the order; 0 when kept. */
   returned: number;
   returnDays: number;
+  /** Second of the return; 0 when kept. Set by the order plan, which knows the time of the order. */
+  returnedAt: number;
 };
 
 const MAX_LINES = 8;
@@ -55,6 +57,7 @@ export function fillBasket(world: World, customer: number, month: number, random
       unitPrice: toCents(listPrices[year]! * (1 - discount)),
       returned: isReturned ? (random.chance(0.6) ? quantity : random.integer(1, quantity)) : 0,
       returnDays: isReturned ? random.integer(2, 18) : 0,
+      returnedAt: 0,
     });
   };
   const usual = (product: number): number => {

@@ -4,19 +4,10 @@ import { Random, streamSeed } from './random.js';
 import { dayOf, drawSecondOfDay, SECONDS_PER_DAY, workingDay } from './timeline.js';
 import type { World } from './world.js';
 
-/** A line and, when units come back, the second of their return. */
-export type OrderedLine = BasketLine & { returnedAt: number };
-
-export type Order = {
-  /** Position in time, from 0. */
-  index: number;
-  /** Seconds since 1970. */
-  second: number;
-  /** −1: anonymous */
-  customer: number;
-};
-
-const MEAN_LINES_GUESS = 3;
+/** Orders drawn first to learn how many rows an order makes. */
+const PROBE_ORDERS = 4000;
+/** Rows drawn beyond those asked for, so that whole orders can be dropped until the number is met. */
+const MARGIN = 1.02;
 const MAX_ATTEMPTS = 25;
 
 /**
@@ -51,68 +42,80 @@ export class OrderPlan {
     return this.seconds.length;
   }
 
-  order(index: number): Order {
-    return { index, second: this.seconds[index]!, customer: this.customers[index]! };
-  }
-
   /** Indices of a customer's orders, oldest first. */
   ordersOf(customer: number): Uint32Array {
     return this.byCustomer.subarray(this.offsets[customer]!, this.offsets[customer + 1]!);
   }
 
-  lines(index: number): OrderedLine[] {
+  /** The lines of an order, the same at each call. */
+  lines(index: number): BasketLine[] {
     const month = this.months[index]!;
     this.random.reseed(this.streams[index]!);
     return drawLines(this.world, this.customers[index]!, this.seconds[index]!, month, this.random);
   }
+
+  /** The plan without the orders marked 0. */
+  only(kept: Uint8Array): OrderPlan {
+    const stays = (_: number, index: number): boolean => kept[index] === 1;
+    return new OrderPlan(
+      this.world,
+      this.streams.filter(stays),
+      this.seconds.filter(stays),
+      this.customers.filter(stays),
+      this.months.filter(stays),
+    );
+  }
 }
 
+/** The basket of an order; returns after the end of the data have not happened yet. */
 function drawLines(
   world: World,
   customer: number,
   second: number,
   month: number,
   random: Random,
-): OrderedLine[] {
+): BasketLine[] {
   const end = (world.timeline.lastDay + 1) * SECONDS_PER_DAY;
-  return fillBasket(world, customer, month, random).map((line) => {
-    if (line.returned === 0) return { ...line, returnedAt: 0 };
+  const lines = fillBasket(world, customer, month, random);
+  for (const line of lines) {
+    if (line.returned === 0) continue;
     const day = workingDay(dayOf(second) + line.returnDays);
-    const returnedAt = day * SECONDS_PER_DAY + drawSecondOfDay(random);
-    return returnedAt < end ? { ...line, returnedAt } : { ...line, returned: 0, returnedAt: 0 };
-  });
+    line.returnedAt = day * SECONDS_PER_DAY + drawSecondOfDay(random);
+    if (line.returnedAt >= end) line.returned = 0;
+  }
+  return lines;
+}
+
+type Draft = { plan: OrderPlan; rowsOf: Uint8Array; rows: number };
+
+/** A plan of about so many orders, and the rows each of them makes: its lines and their returns. */
+function draftPlan(world: World, orders: number, random: Random): Draft {
+  const { seconds, customers } = placeOrders(world, orders, random);
+  const base = random.integer(0, 0xffffffff);
+  const streams = Uint32Array.from(seconds, (_, index) => streamSeed(base, index));
+  const plan = new OrderPlan(world, streams, seconds, customers, monthsOf(world, seconds));
+  let rows = 0;
+  const rowsOf = new Uint8Array(plan.size);
+  for (let index = 0; index < plan.size; index++) {
+    let count = 0;
+    for (const { returned } of plan.lines(index)) count += returned > 0 ? 2 : 1;
+    rowsOf[index] = count;
+    rows += count;
+  }
+  return { plan, rowsOf, rows };
 }
 
 /** Plans orders whose lines and returns together are exactly the transactions asked for. */
 export function planOrders(world: World): OrderPlan {
   const { seed, transactions } = world.options;
-  let orders = (transactions / MEAN_LINES_GUESS) * 1.02;
+  const probe = draftPlan(world, Math.min(transactions, PROBE_ORDERS), new Random(streamSeed(seed, 'probe')));
+  let orders = (transactions * probe.plan.size * MARGIN) / probe.rows;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const random = new Random(streamSeed(seed, 'orders', attempt));
-    const { seconds, customers } = placeOrders(world, orders, random);
-    const months = monthsOf(world, seconds);
-    const base = streamSeed(seed, 'baskets', attempt);
-    const streams = Uint32Array.from(seconds, (_, index) => streamSeed(base, index));
-    const basketRandom = new Random(0);
-    let rows = 0;
-    const rowsOf = Uint8Array.from(seconds, (second, index) => {
-      basketRandom.reseed(streams[index]!);
-      const lines = drawLines(world, customers[index]!, second, months[index]!, basketRandom);
-      const count = lines.reduce((sum, line) => sum + (line.returned > 0 ? 2 : 1), 0);
-      rows += count;
-      return count;
-    });
-    const kept = dropSurplus(world, customers, rowsOf, rows - transactions, random);
-    if (kept !== undefined) {
-      return new OrderPlan(
-        world,
-        streams.filter((_, index) => kept[index] === 1),
-        seconds.filter((_, index) => kept[index] === 1),
-        customers.filter((_, index) => kept[index] === 1),
-        months.filter((_, index) => kept[index] === 1),
-      );
-    }
-    orders *= Math.min(Math.max((transactions / Math.max(rows, 1)) * 1.015, 0.2), 5);
+    const { plan, rowsOf, rows } = draftPlan(world, orders, random);
+    const kept = dropSurplus(world, plan.customers, rowsOf, rows - transactions, random);
+    if (kept !== undefined) return plan.only(kept);
+    orders *= Math.min(Math.max((transactions / Math.max(rows, 1)) * MARGIN, 0.2), 5);
   }
   throw new RangeError(
     `no plan of exactly ${transactions} transactions; use more transactions or fewer customers`,

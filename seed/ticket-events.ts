@@ -55,11 +55,13 @@ export function planEventTickets(
 
 /** Orders of a window early enough to be written about within it, without those of customers planted otherwise. */
 function ordersIn(plan: OrderPlan, { from, to }: Window, without: ReadonlySet<number>): number[] {
-  return Array.from(plan.seconds.keys()).filter((order) => {
-    const day = dayOf(plan.seconds[order]!);
+  const orders: number[] = [];
+  plan.seconds.forEach((second, order) => {
+    const day = dayOf(second);
     const customer = plan.customers[order]!;
-    return day >= from && day <= to - 4 && customer >= 0 && !without.has(customer);
+    if (day >= from && day <= to - 4 && customer >= 0 && !without.has(customer)) orders.push(order);
   });
+  return orders;
 }
 
 function firstOfCustomer(plan: OrderPlan): (order: number) => boolean {

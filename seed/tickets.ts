@@ -1,7 +1,8 @@
 import type { Product } from './catalogue.js';
 import type { TicketRow } from './csv-contract.js';
 import { drawSentiment } from './mood.js';
-import type { OrderedLine, OrderPlan } from './order-plan.js';
+import type { BasketLine } from './basket.js';
+import type { OrderPlan } from './order-plan.js';
 import { Random, streamSeed } from './random.js';
 import { ticketHandling } from './ticket-handling.js';
 import type { PlannedTicket } from './planned-ticket.js';
@@ -75,12 +76,7 @@ const spokenDay = (day: number): string => {
 };
 
 /** The line a customer writes about: mostly the dearest, never a service. */
-function talkedAbout(
-  lines: OrderedLine[],
-  world: World,
-  planned: PlannedTicket,
-  random: Random,
-): OrderedLine {
+function talkedAbout(lines: BasketLine[], world: World, planned: PlannedTicket, random: Random): BasketLine {
   const goods = lines.filter(({ product }) => world.catalogue.products[product]!.row.excluded === 'false');
   const given = goods.find(({ product }) => product === planned.product);
   if (given !== undefined) return given;

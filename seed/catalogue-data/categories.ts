@@ -1,7 +1,14 @@
 import type { CategoryName, Family } from './family.js';
-import { coffeeAndTea, coffeeMachines, cleaningAndHygiene, kitchenAndBreakroom } from './breakroom.js';
-import { officeFurniture, officeSupplies, paperAndPrinting } from './office.js';
-import { computerAccessories, meetingRoomsAndNetwork, monitorsAndDisplays } from './technology.js';
+import { cleaningAndHygiene } from './cleaning-and-hygiene.js';
+import { coffeeAndTea } from './coffee-and-tea.js';
+import { coffeeMachines } from './coffee-machines.js';
+import { computerAccessories } from './computer-accessories.js';
+import { kitchenAndBreakroom } from './kitchen-and-breakroom.js';
+import { meetingRoomsAndNetwork } from './meeting-rooms-and-network.js';
+import { monitorsAndDisplays } from './monitors-and-displays.js';
+import { officeFurniture } from './office-furniture.js';
+import { officeSupplies } from './office-supplies.js';
+import { paperAndPrinting } from './paper-and-printing.js';
 
 export type Category = {
   families: Family[];
@@ -21,7 +28,7 @@ export const categories = {
   'Paper & Printing': {
     families: paperAndPrinting,
     share: 0.17,
-    margin: [0.2, 0.36],
+    margin: [0.24, 0.4],
     kind: 'consumable',
     yearlyRise: 3.5,
     season: [1.08, 1.02, 1.04, 0.98, 0.96, 0.94, 0.86, 0.92, 1.1, 1.06, 1.04, 1.0],
@@ -45,7 +52,7 @@ export const categories = {
   'Monitors & Displays': {
     families: monitorsAndDisplays,
     share: 0.035,
-    margin: [0.15, 0.26],
+    margin: [0.17, 0.29],
     kind: 'equipment',
     yearlyRise: 1,
     season: [1.0, 0.92, 0.98, 0.94, 0.92, 0.94, 0.88, 0.96, 1.06, 1.04, 1.22, 1.14],
@@ -69,7 +76,7 @@ export const categories = {
   'Coffee Machines': {
     families: coffeeMachines,
     share: 0.025,
-    margin: [0.26, 0.38],
+    margin: [0.3, 0.42],
     kind: 'equipment',
     yearlyRise: 2.5,
     season: [0.98, 0.96, 1.0, 0.98, 0.96, 0.94, 0.86, 0.9, 1.08, 1.1, 1.16, 1.08],
