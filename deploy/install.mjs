@@ -32,15 +32,23 @@ export async function install() {
   const npm = process.env.npm_execpath?.endsWith('npm-cli.js')
     ? [process.execPath, process.env.npm_execpath]
     : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
-  const args = [...npm.slice(1), 'ci', '--include=dev', '--no-audit', '--no-fund'];
+  const args = [
+    ...npm.slice(1),
+    'ci',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--fetch-retry-maxtimeout=15000',
+  ];
   const result = await logged('install', npm[0], args, { timeoutMs: 900_000 });
   if (!result.ok) throw new Stop(explain(result));
   say(`Installed in ${since(start)}.`);
 }
 
 function explain({ tail, log }) {
-  const cause = OFFLINE.test(tail)
-    ? 'The package registry cannot be reached. ContexQ needs the network for its first installation, not afterwards.'
-    : 'The installation failed.';
-  return `${tail}\n\n${cause}\nThe whole log: ${log}`;
+  const [code] = OFFLINE.exec(tail) ?? [];
+  const cause = code
+    ? `The package registry cannot be reached (${code}). ContexQ needs the network for its first installation, not afterwards.`
+    : `${tail}\n\nThe installation failed.`;
+  return `${cause}\nThe whole log: ${log}`;
 }
