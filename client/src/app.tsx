@@ -2,6 +2,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { NotFoundPage } from './pages/not-found/page.js';
 import { ProblemPage } from './shell/problem-page.js';
 import { Shell } from './shell/shell.js';
+import { PageSkeleton } from './ui/skeletons.js';
 
 /** Each page is loaded when it is first opened. */
 const pages: RouteObject[] = [
@@ -20,6 +21,7 @@ export const router = createBrowserRouter([
   {
     Component: Shell,
     ErrorBoundary: ProblemPage,
+    HydrateFallback: PageSkeleton,
     children: [{ ErrorBoundary: ProblemPage, children: pages }],
   },
 ]);

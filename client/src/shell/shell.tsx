@@ -39,7 +39,7 @@ export function Shell() {
         search={<SearchBox />}
         banner={
           status?.demo && (
-            <Alert color="brand" variant="light" p="xs">
+            <Alert variant="default" p="xs">
               Demo data: generated, so that there is something to look at. Load your own with <code>npm run ingest</code>.
             </Alert>
           )

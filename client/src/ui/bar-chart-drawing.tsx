@@ -1,6 +1,6 @@
 import { Bar, ResponsiveBar } from '@nivo/bar';
 import { patternLinesDef } from '@nivo/core';
-import { chartAxes, chartMargin } from './chart-axes.js';
+import { chartAxes, chartMargin, useTickStep } from './chart-axes.js';
 import type { ChartProps } from './chart-frame.js';
 import { useChartTheme } from './chart-theme.js';
 import { ChartTooltip } from './chart-tooltip.js';
@@ -14,7 +14,7 @@ export function BarChartDrawing({ points, label, unit, height = 260, width }: Ch
   const incomplete = new Set(points.filter((point) => point.incomplete).map((point) => point.label));
 
   const props = {
-    ...chartAxes(points, unit, format),
+    ...chartAxes(points, unit, format, useTickStep(points)),
     data: points.map((point) => ({ label: point.label, value: point.value ?? 0 })),
     keys: ['value'],
     indexBy: 'label',

@@ -25,7 +25,7 @@ export function Card({ title, note, action, children }: CardProps) {
               </Text>
             )}
           </div>
-          {action}
+          {action && <div className="cq-card-action">{action}</div>}
         </Group>
       )}
       {children}

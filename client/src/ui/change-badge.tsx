@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { Arrow } from './arrow.js';
 import { useFormat } from './format-context.js';
 
 /** How a number stands against the time before. From a base of zero a change is new, not a percentage. */
@@ -17,10 +18,9 @@ export function ChangeBadge({ change, welcome = 'neither' }: { change: Change; w
   const format = useFormat();
   if (change.kind === 'unknown') return null;
   if (change.kind === 'new') return <Text component="span" className="cq-change" data-tone="plain">New</Text>;
-  const arrow = change.percent >= 0.05 ? '▲' : change.percent <= -0.05 ? '▼' : '';
   return (
     <Text component="span" className="cq-change" data-tone={toneOf(change.percent, welcome)}>
-      {arrow && <span aria-hidden="true">{arrow} </span>}
+      {Math.abs(change.percent) >= 0.05 && <Arrow to={change.percent > 0 ? 'up' : 'down'} />}
       {format.change(change.percent)}
     </Text>
   );

@@ -1,5 +1,6 @@
 import './data-table.css';
 import type { ReactNode } from 'react';
+import { Arrow } from './arrow.js';
 
 export interface Column<Row> {
   key: string;
@@ -33,10 +34,10 @@ function nextSort<Row>({ key, align }: Column<Row>, sort: Sort | undefined): Sor
   return { key, direction: align === 'right' ? 'descending' : 'ascending' };
 }
 
-/** Rows in aligned columns; below 48 em each row becomes a card, so that nothing scrolls sideways. */
+/** Rows in aligned columns; on a phone each row of a wide table becomes a card, so that nothing scrolls sideways. */
 export function DataTable<Row>({ caption, rows, rowKey, columns, sort, onSort }: DataTableProps<Row>) {
   return (
-    <table className="cq-table" role="table">
+    <table className="cq-table" role="table" data-narrow={columns.length > 3 ? 'cards' : 'table'}>
       <caption className="cq-table-caption">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -51,9 +52,7 @@ export function DataTable<Row>({ caption, rows, rowKey, columns, sort, onSort }:
               {column.sortable && onSort ? (
                 <button type="button" className="cq-table-sort" onClick={() => onSort(nextSort(column, sort))}>
                   {column.header}
-                  <span aria-hidden="true" className="cq-table-arrow">
-                    {sort?.key === column.key ? (sort.direction === 'ascending' ? '↑' : '↓') : '↕'}
-                  </span>
+                  {sort?.key === column.key && <Arrow to={sort.direction === 'ascending' ? 'up' : 'down'} />}
                 </button>
               ) : (
                 column.header

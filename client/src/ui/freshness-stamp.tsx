@@ -4,8 +4,8 @@ import { useFormat } from './format-context.js';
 export function FreshnessStamp({ asOf, version }: { asOf: string | null; version: number }) {
   const format = useFormat();
   return (
-    <span className="cq-numbers">
-      {asOf === null ? 'No data yet' : `Data to ${format.instantDay(asOf)}`} · version {format.count(version)}
-    </span>
+    <>
+      <span>{asOf === null ? 'No data yet' : `Data to ${format.instantDay(asOf)}`}</span> <span>· version {format.count(version)}</span>
+    </>
   );
 }

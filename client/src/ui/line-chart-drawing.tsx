@@ -1,5 +1,5 @@
 import { Line, type LineCustomSvgLayerProps, ResponsiveLine } from '@nivo/line';
-import { chartAxes, chartMargin } from './chart-axes.js';
+import { chartAxes, chartMargin, useTickStep } from './chart-axes.js';
 import type { ChartProps } from './chart-frame.js';
 import { useChartTheme } from './chart-theme.js';
 import { ChartTooltip } from './chart-tooltip.js';
@@ -49,7 +49,7 @@ export function LineChartDrawing({ points, label, unit, height = 260, width }: C
   const byLabel = new Map(points.map((point) => [point.label, point]));
 
   const props = {
-    ...chartAxes(points, unit, format),
+    ...chartAxes(points, unit, format, useTickStep(points)),
     data: [{ id: label, data: points.map(({ label: x, value: y, incomplete }) => ({ x, y, incomplete })) }],
     theme: nivo,
     margin: { ...chartMargin, right: 16 },

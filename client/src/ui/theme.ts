@@ -4,11 +4,15 @@ const brand: MantineColorsTuple = [
   '#eef3fb', '#d9e3f4', '#b0c5e9', '#84a5dd', '#6089d3', '#4977cd', '#3a69c0', '#2d58a6', '#244a8f', '#193a75',
 ];
 
+const dark: MantineColorsTuple = [
+  '#d5dae2', '#a3adba', '#8b95a3', '#5b6472', '#363c45', '#2a3038', '#22272d', '#1d2126', '#171a1e', '#101215',
+];
+
 /** Calm: one accent, hairline borders, no shadows; the numbers carry the page. */
 export const theme = createTheme({
   primaryColor: 'brand',
   primaryShade: { light: 7, dark: 4 },
-  colors: { brand },
+  colors: { brand, dark },
   defaultRadius: 'md',
   autoContrast: true,
   cursorType: 'pointer',

@@ -59,7 +59,7 @@ export function OverviewPage() {
               <TicketMonths months={overview.ticketsByMonth} />
             </div>
             <Insights title="Needs attention" insights={overview.alerts} emptyAdvice="Nothing stands out from the usual ups and downs." />
-            <div className="cq-columns">
+            <div className="cq-columns" data-fit="three">
               <TrendingProducts trends={trends.nodes} />
               <TopProducts products={overview.topProducts} />
               <TopCustomers customers={overview.topCustomers} />
