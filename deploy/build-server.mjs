@@ -13,7 +13,7 @@ export async function buildServer(files) {
       mkdirSync(dirname(target), { recursive: true });
       if (!file.endsWith('.ts')) return copyFileSync(join(root, file), target);
       const { code, map } = await transformFile(join(root, file), { cwd: root }).catch((error) => {
-        throw new Stop(`${file} does not compile:\n${error.message}`);
+        throw new Stop(`${file} does not compile:\n${error.message.split('\n\nCaused by')[0].trimEnd()}`);
       });
       const output = target.replace(/\.ts$/, '.js');
       const name = output.slice(dirname(output).length + 1);

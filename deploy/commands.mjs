@@ -43,6 +43,7 @@ export async function run(command, args) {
 async function become(entry, args) {
   const path = join(root, 'dist', entry);
   process.argv = [process.argv[0], path, ...args];
+  process.env.NODE_ENV ??= 'production';
   process.setSourceMapsEnabled(true);
   await import(pathToFileURL(path).href);
 }
