@@ -89,6 +89,8 @@ export interface Rejection {
 export interface Batch {
   records: { [K in Kind]?: Sourced<K>[] };
   rejections: Rejection[];
+  /** Ids of records to take out again; unknown ids are passed over. */
+  removals?: { transactions?: readonly string[]; tickets?: readonly string[] };
   /** Rows that the source's own filters leave out, counted by reason. */
   leftOut: ReadonlyMap<string, number>;
   /** Rows of the source in this batch. */

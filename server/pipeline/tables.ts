@@ -1,4 +1,5 @@
 import { sortName } from '../kit/sort-name.js';
+import { ANONYMOUS, orderRef } from '../transactions/order.js';
 import type { Table } from './store-records.js';
 
 /** segment_key is filled in by storeCustomers, which alone knows the segments' keys. */
@@ -59,6 +60,29 @@ export function ticketsTable(customers: Keys, products: Keys): Table<'tickets'> 
       day: { type: 'integer', field: 'day', value: (ticket) => ticket.day },
       month: { type: 'integer', field: 'month', value: (ticket) => ticket.month },
       resolved_at: { type: 'bigint', field: 'resolvedAt', value: (ticket) => ticket.resolvedAt },
+    },
+  };
+}
+
+export function transactionsTable(orders: Keys, customers: Keys, products: Keys): Table<'transactions'> {
+  return {
+    name: 'sales_transactions',
+    key: 'transaction_key',
+    id: 'transaction_id',
+    columns: {
+      order_key: { type: 'integer', field: 'orderId', value: (line) => orders.get(orderRef(line)) ?? null },
+      customer_key: {
+        type: 'integer',
+        field: 'customerId',
+        value: (line) => (line.customerId === null ? ANONYMOUS : (customers.get(line.customerId) ?? null)),
+      },
+      product_key: { type: 'integer', field: 'productId', value: (line) => products.get(line.productId) ?? null },
+      quantity: { type: 'bigint', field: 'quantity', value: (line) => line.quantity },
+      unit_price: { type: 'bigint', field: 'unitPrice', value: (line) => line.unitPrice },
+      amount: { type: 'bigint', field: 'amount', value: (line) => line.amount },
+      occurred_at: { type: 'bigint', field: 'occurredAt', value: (line) => line.occurredAt },
+      day: { type: 'integer', field: 'day', value: (line) => line.day },
+      month: { type: 'integer', field: 'month', value: (line) => line.month },
     },
   };
 }

@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Session } from '../kit/session.js';
 
 /**
@@ -50,7 +50,7 @@ export async function closeOrderLines(session: Session): Promise<void> {
 export async function addOrderLines(session: Session, sign: -1 | 1, orders: Sql): Promise<void> {
   await session.run(sql`
     insert into order_lines
-    select ${sign}, t.order_key, t.product_key, t.customer_key, t.day, min(t.month), coalesce(min(c.segment_key), 0),
+    select ${raw(String(sign))}, t.order_key, t.product_key, t.customer_key, t.day, min(t.month), coalesce(min(c.segment_key), 0),
       sum(case when t.quantity > 0 then 1 else 0 end), sum(case when t.quantity < 0 then 1 else 0 end),
       sum(case when t.quantity > 0 then t.quantity else 0 end), sum(case when t.quantity > 0 then t.amount else 0 end),
       sum(case when t.quantity < 0 then -t.quantity else 0 end), sum(case when t.quantity < 0 then -t.amount else 0 end),

@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Session } from '../kit/session.js';
 
 /** What tickets contribute to the rollups, held for the length of one write: −1 as they were, +1 as they are. */
@@ -27,7 +27,7 @@ export async function closeTicketFacts(session: Session): Promise<void> {
 export async function addTicketFacts(session: Session, sign: -1 | 1, negativeAt: number, tickets: Sql): Promise<void> {
   await session.run(sql`
     insert into ticket_facts
-    select ${sign}, t.customer_key, t.product_key, c.segment_key, t.day, t.month,
+    select ${raw(String(sign))}, t.customer_key, t.product_key, c.segment_key, t.day, t.month,
       case when t.status in ('open', 'pending') then 1 else 0 end,
       case when t.sentiment is not null then 1 else 0 end,
       case when t.sentiment <= ${negativeAt} then 1 else 0 end,

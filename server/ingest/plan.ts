@@ -1,0 +1,22 @@
+import type { Batch, Given, Kind, Sourced } from '../kit/records.js';
+import type { Row } from './row.js';
+
+/** How the rows of one file become records, made once its header is known. */
+export interface Plan {
+  given: { [K in Kind]?: Given<K> };
+  /** What the author of the file should know although nothing is wrong. */
+  warnings: readonly string[];
+  /** Begins a reading of the file: what is remembered from row to row starts anew. */
+  begin(): TakeRow;
+  /** The longest that the rows of one piece may take, in ms; undefined where nothing can run on. */
+  timeLimit: number | undefined;
+}
+
+/** Puts what a row says into the batch under way. */
+export type TakeRow = (row: Row, batch: BatchUnderWay) => void;
+
+/** A batch that is being filled. */
+export interface BatchUnderWay extends Batch {
+  records: { [K in Kind]: Sourced<K>[] };
+  leftOut: Map<string, number>;
+}

@@ -1,0 +1,105 @@
+import sql from 'sql-template-tag';
+import type { Database } from '../database.js';
+import { KINDS, type Batch, type Kind, type Rejection, type Source } from '../kit/records.js';
+import type { Session } from '../kit/session.js';
+import { readVersion, writeSetting } from './settings.js';
+import { Store } from './store.js';
+import type { Tally } from './tally.js';
+
+export interface ReceiveOptions {
+  /** The score (−1 … 0) at or below which a ticket is negative. */
+  negativeSentiment: number;
+  /** Count what would happen and change nothing. */
+  dryRun?: boolean;
+  /** Load the good rows and leave the bad ones out. */
+  skipInvalid?: boolean;
+  /** Told of every row that is rejected, in the order of the source within a batch. */
+  onRejection?: (rejection: Rejection) => void;
+  /** Told after every batch: rows so far, and the share of the source read so far (0 … 1) where it is known. */
+  onProgress?: (rows: number, share: number | undefined) => void;
+}
+
+export interface Receipt {
+  status: 'loaded' | 'unchanged' | 'rejected' | 'dry-run';
+  kinds: { [K in Kind]?: Tally };
+  rejected: number;
+  /** Rows that the source's own filters left out, by reason. */
+  leftOut: Map<string, number>;
+  rows: number;
+  /** The data version after it. */
+  version: number;
+}
+
+/** Ends a write that is not to be kept. */
+class Undo extends Error {}
+
+/**
+ * The one way in: validated records are stored, rollups follow, the data version goes up by one, all in one transaction.
+ * A source goes in wholly or, when a row of it is rejected (and `skipInvalid` is not given), not at all.
+ * Receiving the same source again changes nothing.
+ */
+export async function receive(database: Database, source: Source, options: ReceiveOptions): Promise<Receipt> {
+  let receipt: Receipt | undefined;
+  try {
+    await database.write(async (session) => {
+      receipt = await take(session, source, options);
+      if (receipt.status !== 'loaded') throw new Undo();
+    });
+  } catch (error) {
+    if (!(error instanceof Undo)) throw error;
+  }
+  return receipt!;
+}
+
+async function take(session: Session, source: Source, options: ReceiveOptions): Promise<Receipt> {
+  const store = await Store.open(session, source.given, options.negativeSentiment);
+  const receipt: Receipt = { status: 'loaded', kinds: store.tallies, rejected: 0, leftOut: new Map(), rows: 0, version: await readVersion(session) };
+  const reject = (rejection: Rejection) => {
+    receipt.rejected++;
+    options.onRejection?.(rejection);
+  };
+  for await (const batch of prefetched(source.batches())) {
+    batch.rejections.forEach(reject);
+    const unmatched = await store.unmatched(batch);
+    unmatched.forEach(reject);
+    // once a row is rejected nothing will be kept, but the rest is still read so that all its errors are told at once
+    if (receipt.rejected === 0 || options.skipInvalid) await store.add(batch, new Set(unmatched.map(({ line }) => line)));
+    receipt.rows += batch.rows;
+    for (const [why, rows] of batch.leftOut) receipt.leftOut.set(why, (receipt.leftOut.get(why) ?? 0) + rows);
+    options.onProgress?.(receipt.rows, batch.progress);
+  }
+  if (receipt.rejected > 0 && !options.skipInvalid) return { ...receipt, status: 'rejected' };
+  if (options.dryRun) return { ...receipt, status: 'dry-run' };
+  if (!store.changed) return { ...receipt, status: 'unchanged' };
+  await store.settle();
+  receipt.version += 1;
+  await writeSetting(session, 'version', String(receipt.version));
+  await log(session, source.name, receipt);
+  return receipt;
+}
+
+async function log(session: Session, source: string, receipt: Receipt): Promise<void> {
+  const total = (count: keyof Tally) => KINDS.reduce((sum, kind) => sum + (receipt.kinds[kind]?.[count] ?? 0), 0);
+  await session.run(sql`
+    insert into loads (source, loaded_at, version, inserted, updated, rejected)
+    values (${source}, ${Date.now()}, ${receipt.version}, ${total('inserted')}, ${total('updated')}, ${receipt.rejected})`);
+}
+
+/** Reads the next batch while the database stores the last one. */
+async function* prefetched(batches: AsyncIterable<Batch> | Iterable<Batch>): AsyncGenerator<Batch> {
+  const iterator = Symbol.asyncIterator in batches ? batches[Symbol.asyncIterator]() : batches[Symbol.iterator]();
+  const next = () => {
+    const promise = Promise.resolve(iterator.next());
+    promise.catch(() => undefined);
+    return promise;
+  };
+  let coming = next();
+  try {
+    for (let result = await coming; !result.done; result = await coming) {
+      coming = next();
+      yield result.value;
+    }
+  } finally {
+    await iterator.return?.();
+  }
+}

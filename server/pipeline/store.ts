@@ -1,0 +1,193 @@
+import sql from 'sql-template-tag';
+import { among } from '../kit/dialect.js';
+import { SCALE } from '../kit/decimal.js';
+import type { Batch, Given, Kind, Records, Rejection, Source, Sourced } from '../kit/records.js';
+import type { Session } from '../kit/session.js';
+import { SalesChange } from '../rollups/sales-change.js';
+import { TicketChange } from '../rollups/ticket-change.js';
+import { orderRef } from '../transactions/order.js';
+import { KeyLookup } from './key-lookup.js';
+import { indexSearchTerms } from './search-terms.js';
+import { findChanges, storeChanges, type Change } from './store-records.js';
+import { PRODUCTS, customersTable, ticketsTable, transactionsTable } from './tables.js';
+import { emptyTally, type Tally } from './tally.js';
+
+type Lookups = Record<'customers' | 'products' | 'orders', KeyLookup>;
+
+/** Stores the batches of one source and tells the rollups what they touch. */
+export class Store {
+  readonly tallies: { [K in Kind]?: Tally } = {};
+  /** Whether anything of what was added differs from what was stored. */
+  changed = false;
+  private readonly segmentKeys = new Map<string, number>();
+
+  private constructor(
+    private readonly session: Session,
+    private readonly given: Source['given'],
+    private readonly sales: SalesChange,
+    private readonly tickets: TicketChange,
+    private readonly keys: Lookups,
+  ) {}
+
+  static async open(session: Session, given: Source['given'], negativeSentiment: number): Promise<Store> {
+    const sales = await SalesChange.begin(session);
+    const tickets = await TicketChange.begin(session, Math.round(negativeSentiment * SCALE));
+    return new Store(session, given, sales, tickets, {
+      customers: new KeyLookup(session, 'customers', 'customer_key', 'customer_id'),
+      products: new KeyLookup(session, 'products', 'product_key', 'product_id'),
+      orders: new KeyLookup(session, 'orders', 'order_key', 'order_ref'),
+    });
+  }
+
+  /** The rows of a batch that speak of customers or products nobody knows: neither stored nor in the batch itself. */
+  async unmatched(batch: Batch): Promise<Rejection[]> {
+    const lines = [...(batch.records.transactions ?? []), ...(batch.records.tickets ?? [])];
+    const rejections: Rejection[] = [];
+    for (const [field, column, kind] of [
+      ['customerId', 'customer_id', 'customers'],
+      ['productId', 'product_id', 'products'],
+    ] as const) {
+      const brought = new Set(batch.records[kind]?.map(({ record }) => record.id));
+      const wanted = lines.filter(({ record }) => record[field] !== null && !brought.has(record[field]));
+      if (wanted.length === 0) continue;
+      const known = await this.keys[kind].find(wanted.map(({ record }) => record[field]!));
+      for (const { line, record } of wanted) {
+        if (known.has(record[field]!)) continue;
+        rejections.push({ line, column, value: record[field], expected: `the id of one of the ${kind} loaded before` });
+      }
+    }
+    return rejections.sort((a, b) => a.line - b.line);
+  }
+
+  /** Stores a batch but for some lines of it. */
+  async add(batch: Batch, without: ReadonlySet<number>): Promise<void> {
+    const records = <K extends Kind>(kind: K): Records[K][] =>
+      ((batch.records[kind] ?? []) as Sourced<K>[]).filter(({ line }) => !without.has(line)).map(({ record }) => record);
+    await this.addCustomers(records('customers'));
+    await this.addProducts(records('products'));
+    await this.addTransactions(records('transactions'));
+    await this.addTickets(records('tickets'));
+    await this.remove(batch.removals ?? {});
+  }
+
+  /** Brings every rollup after the records. */
+  async settle(): Promise<void> {
+    await this.sales.settle();
+    await this.tickets.settle();
+  }
+
+  private async addCustomers(records: Records['customers'][]): Promise<void> {
+    if (records.length === 0) return;
+    const segments = new Set(records.map(({ segment }) => segment ?? ''));
+    await this.ensureSegments([...segments].filter((name) => !this.segmentKeys.has(name)));
+    const table = customersTable(this.segmentKeys);
+    const changes = await this.changesOf('customers', table, records);
+    const segment = Object.keys(table.columns).indexOf('segment_key');
+    const moved = changes.filter(({ before, after }) => before && before[segment] !== after[segment]).map(({ key }) => key!);
+    if (moved.length > 0) {
+      const theirs = sql`customer_key in ${among(this.session.dialect, moved)}`;
+      await this.sales.touch(sql`select order_key from sales_transactions where ${theirs}`);
+      await this.tickets.touch(sql`select ticket_key from support_tickets where ${theirs}`);
+    }
+    await storeChanges(this.session, table, changes);
+    await this.session.run(totalsOf('customer', this.session, changes));
+    await indexSearchTerms(this.session, table, 'customer', changes, ['name', 'email']);
+  }
+
+  private async addProducts(records: Records['products'][]): Promise<void> {
+    if (records.length === 0) return;
+    const changes = await this.changesOf('products', PRODUCTS, records);
+    await storeChanges(this.session, PRODUCTS, changes);
+    await this.session.run(totalsOf('product', this.session, changes));
+    await indexSearchTerms(this.session, PRODUCTS, 'product', changes, ['name', 'category']);
+  }
+
+  private async addTransactions(records: Records['transactions'][]): Promise<void> {
+    if (records.length === 0) return;
+    await this.sales.expectLines();
+    const [customers, products, orders] = [
+      await this.keys.customers.find(present(records.map(({ customerId }) => customerId))),
+      await this.keys.products.find(records.map(({ productId }) => productId)),
+      await this.ensureOrders(new Set(records.map(orderRef))),
+    ];
+    const table = transactionsTable(orders, customers, products);
+    const changes = await this.changesOf('transactions', table, records);
+    const order = Object.keys(table.columns).indexOf('order_key');
+    const touched = new Set(changes.flatMap(({ before, after }) => [before?.[order] ?? null, after[order] ?? null]).filter((key) => key !== null));
+    await this.sales.touch(sql`select order_key from orders where order_key in ${among(this.session.dialect, [...touched].map(Number))}`);
+    await storeChanges(this.session, table, changes);
+  }
+
+  private async addTickets(records: Records['tickets'][]): Promise<void> {
+    if (records.length === 0) return;
+    const customers = await this.keys.customers.find(records.map(({ customerId }) => customerId));
+    const products = await this.keys.products.find(present(records.map(({ productId }) => productId)));
+    const table = ticketsTable(customers, products);
+    const changes = await this.changesOf('tickets', table, records);
+    await this.tickets.touch(ticketsIn(this.session, changes.flatMap(({ key }) => key ?? [])));
+    await storeChanges(this.session, table, changes);
+    await indexSearchTerms(this.session, table, 'ticket', changes, ['subject']);
+  }
+
+  private async remove({ transactions = [], tickets = [] }: NonNullable<Batch['removals']>): Promise<void> {
+    if (transactions.length > 0) {
+      const doomed = sql`transaction_id in ${among(this.session.dialect, transactions)}`;
+      const [row] = await this.session.rows(sql`select count(*) as rows from sales_transactions where ${doomed}`);
+      await this.sales.touch(sql`select order_key from sales_transactions where ${doomed}`);
+      await this.session.run(sql`delete from sales_transactions where ${doomed}`);
+      this.changed ||= Number(row?.rows) > 0;
+    }
+    if (tickets.length > 0) {
+      const doomed = sql`ticket_id in ${among(this.session.dialect, tickets)}`;
+      const keys = (await this.session.rows(sql`select ticket_key from support_tickets where ${doomed}`)).map((row) => Number(row.ticket_key));
+      await this.tickets.touch(ticketsIn(this.session, keys));
+      await this.session.run(sql`delete from search_terms where kind = 'ticket' and record_key in ${among(this.session.dialect, keys)}`);
+      await this.session.run(sql`delete from support_tickets where ${doomed}`);
+      this.changed ||= keys.length > 0;
+    }
+  }
+
+  private async changesOf<K extends Kind>(kind: K, table: Parameters<typeof findChanges<K>>[1], records: Records[K][]): Promise<Change[]> {
+    const tally = (this.tallies[kind] ??= emptyTally());
+    const changes = await findChanges<K>(this.session, table, this.given[kind] as Given<K>, records, tally);
+    this.changed ||= changes.length > 0;
+    return changes;
+  }
+
+  private async ensureSegments(names: string[]): Promise<void> {
+    if (names.length === 0) return;
+    const list = among(this.session.dialect, names);
+    const value = this.session.dialect === 'sqlite' ? sql`value` : sql`unnest`;
+    await this.session.run(sql`insert into segments (name) select ${value} from ${list} n where true on conflict do nothing`);
+    for (const row of await this.session.rows(sql`select segment_key, name from segments where name in ${list}`)) {
+      this.segmentKeys.set(String(row.name), Number(row.segment_key));
+    }
+  }
+
+  private async ensureOrders(refs: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
+    const known = await this.keys.orders.find(refs);
+    const fresh = [...refs].filter((ref) => !known.has(ref));
+    if (fresh.length === 0) return known;
+    const value = this.session.dialect === 'sqlite' ? sql`value` : sql`unnest`;
+    await this.session.run(sql`insert into orders (order_ref) select ${value} from ${among(this.session.dialect, fresh)} n`);
+    return this.keys.orders.find(refs);
+  }
+}
+
+function ticketsIn(session: Session, keys: number[]) {
+  return sql`select ticket_key from support_tickets where ticket_key in ${among(session.dialect, keys)}`;
+}
+
+function present(ids: (string | null)[]): string[] {
+  return ids.filter((id) => id !== null);
+}
+
+/** A row of zeros for everyone new, so that lists can be ordered by what was bought. */
+function totalsOf(kind: 'customer' | 'product', session: Session, changes: Change[]) {
+  const ids = among(session.dialect, changes.filter(({ before }) => !before).map(({ id }) => id));
+  return kind === 'customer'
+    ? sql`insert into customer_totals (customer_key, orders, units, gross, returned_units, returns, lines, return_lines)
+          select customer_key, 0, 0, 0, 0, 0, 0, 0 from customers where customer_id in ${ids}`
+    : sql`insert into product_totals (product_key, orders, units, gross, returned_units, returns, lines, return_lines)
+          select product_key, 0, 0, 0, 0, 0, 0, 0 from products where product_id in ${ids}`;
+}

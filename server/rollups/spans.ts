@@ -1,0 +1,20 @@
+import sql, { raw } from 'sql-template-tag';
+import type { Session } from '../kit/session.js';
+
+/** The first and last day on which a customer bought, and a product sold. */
+export const SPANS = [
+  { table: 'customer_totals', key: 'customer_key', touched: 'order_heads' },
+  { table: 'product_totals', key: 'product_key', touched: 'order_lines' },
+] as const;
+
+/** Reads the spans of what `order_lines` touches from the ends of an index. */
+export async function refreshSpans(session: Session): Promise<void> {
+  for (const { table, key, touched } of SPANS) {
+    const end = (direction: 'asc' | 'desc') => sql`(
+      select t.day from sales_transactions t where t.${raw(key)} = ${raw(`${table}.${key}`)} and t.quantity > 0
+      order by t.occurred_at ${raw(direction)} limit 1)`;
+    await session.run(sql`
+      update ${raw(table)} set first_day = ${end('asc')}, last_day = ${end('desc')}
+      where ${raw(key)} in (select ${raw(key)} from ${raw(touched)})`);
+  }
+}
