@@ -1,7 +1,7 @@
 import type { Faker } from '@faker-js/faker';
 import { coinedWords, companyPatterns, englishSurnames, type IndustryName } from './company-patterns.js';
 import type { Random } from './random.js';
-import { regions, type RegionName } from './regions.js';
+import { regions, seedNames, type RegionName } from './regions.js';
 
 export type Company = { name: string; contact: string; email: string };
 
@@ -43,10 +43,12 @@ function surname(faker: Faker, region: RegionName, random: Random): string {
 export class CompanyNames {
   private readonly taken = new Set<string>();
 
-  constructor(private readonly fakers: Record<RegionName, Faker[]>) {}
+  constructor(seed: number) {
+    seedNames(seed);
+  }
 
   next(region: RegionName, industry: IndustryName, large: boolean, random: Random): Company {
-    const faker = random.pick(this.fakers[region]);
+    const faker = random.pick<Faker>(regions[region].fakers);
     for (let attempt = 0; ; attempt++) {
       const plain = this.compose(faker, region, industry, large, random);
       const name = attempt < 20 ? plain : `${plain} ${random.pick(regions[region].towns)}`;

@@ -3,7 +3,7 @@ import { CompanyNames } from './company-names.js';
 import type { IndustryName } from './company-patterns.js';
 import type { CustomerRow } from './csv-contract.js';
 import { Random, streamSeed } from './random.js';
-import { regionalFakers, regions, type RegionName } from './regions.js';
+import { regions, type RegionName } from './regions.js';
 import { isoDay, type Timeline } from './timeline.js';
 
 export type SegmentName = 'Enterprise' | 'Mid-Market' | 'SMB';
@@ -87,7 +87,7 @@ function signupDay(timeline: Timeline, random: Random): number {
 /** The customers of the business: companies with names, habits and moods. */
 export function makeCustomers(count: number, timeline: Timeline, seed: number): Customer[] {
   const random = new Random(streamSeed(seed, 'customers'));
-  const names = new CompanyNames(regionalFakers(streamSeed(seed, 'names')));
+  const names = new CompanyNames(streamSeed(seed, 'names'));
   const width = Math.max(5, String(count).length);
   const signups = Array.from({ length: count }, () => signupDay(timeline, random)).sort((a, b) => a - b);
   return signups.map((since, index) => {

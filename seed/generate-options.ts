@@ -12,8 +12,8 @@ export type GenerateOptions = {
 };
 
 const LIMITS = {
-  customers: [5, 1_000_000],
   transactions: [100, 20_000_000],
+  customers: [5, 1_000_000],
   seed: [0, 4_294_967_295],
   months: [6, 120],
 } as const satisfies Partial<Record<keyof GenerateOptions, readonly [number, number]>>;

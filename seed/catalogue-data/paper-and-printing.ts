@@ -1,4 +1,4 @@
-import { colours, type Family } from './family.js';
+import type { Family } from './family.js';
 
 export const paperAndPrinting: Family[] = [
   {
