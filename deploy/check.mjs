@@ -20,7 +20,7 @@ export async function check() {
   for (const [name, [script, ...args]] of Object.entries(programs)) {
     await step(totals, name, async () => {
       const result = await node(name, script, args);
-      return result.ok ? { passed: 1 } : { failed: 1, why: result.tail };
+      return result.ok ? { passed: 1 } : { failed: 1, why: `${result.tail}\nThe whole log: ${result.log}` };
     });
   }
   await step(totals, 'build', () =>
