@@ -20,9 +20,11 @@ export function relation(dialect: Dialect, columns: Record<string, ColumnType>, 
   return sql`(select * from unnest(${join(arrays)}) as r(${join(names.map((name) => raw(name)))}))`;
 }
 
-/** A list from memory for `in`: one parameter however long it is; empty lists are fine. */
+/** A list from memory for `in`: one parameter however long it is; empty lists are fine (but not for `not in`). */
 export function among(dialect: Dialect, values: readonly (string | number)[]): Sql {
   if (dialect === 'sqlite') return sql`(select value from json_each(${JSON.stringify(values)}))`;
+  // nothing tells the type of an empty list, and null is of every type and equal to none
+  if (values.length === 0) return sql`(null)`;
   const type = typeof values[0] === 'string' ? 'text' : 'bigint';
   return sql`(select unnest(${[...values]}::${raw(type)}[]))`;
 }
