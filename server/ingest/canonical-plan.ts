@@ -2,7 +2,7 @@ import type { Given, Kind } from '../kit/records.js';
 import { listed, type Header } from './header.js';
 import { givenFields, KIND_SPECS } from './kind-specs.js';
 import type { Notation } from './notation.js';
-import type { Plan } from './plan.js';
+import { putRecord, type Plan } from './plan.js';
 import { recogniseKind } from './recognise-kind.js';
 import type { Field, Fields } from './row.js';
 
@@ -22,7 +22,7 @@ export function canonicalPlan(header: Header, file: string, notation: Notation):
     begin: () => (row, batch) => {
       const record = read(row);
       if (row.rejection) batch.rejections.push(row.rejection);
-      else (batch.records[kind] as object[]).push({ line: row.line, record });
+      else putRecord(batch, kind, row.line, record);
     },
     timeLimit: undefined,
   };

@@ -62,13 +62,20 @@ interface Filled {
   rows: readonly KeptRow[];
 }
 
-async function* fillBatches(path: string, format: Format, header: Header, plan: Plan): AsyncGenerator<Filled> {
+async function* fillBatches(
+  path: string,
+  format: Format,
+  header: Header,
+  plan: Plan,
+): AsyncGenerator<Filled> {
   const filling = new Filling(plan.begin(), header.names.length);
   let headerRead = false;
   for await (const piece of readTable(path, format)) {
     const from = headerRead ? 0 : 1;
     headerRead ||= piece.cells.length > 0;
-    yield* withinTime(plan.timeLimit, `${fileName(path)}:${piece.lines[0] ?? 1}`, () => filling.take(piece, from));
+    yield* withinTime(plan.timeLimit, `${fileName(path)}:${piece.lines[0] ?? 1}`, () =>
+      filling.take(piece, from),
+    );
   }
   const last = filling.finish(1);
   if (last) yield last;

@@ -23,12 +23,15 @@ export async function readHeader(path: string, format: Format): Promise<Header> 
 function headerOf(cells: readonly string[], file: string): Header {
   const names = cells.map((cell) => cell.trim());
   if (names.some((name) => name.includes('\r'))) {
-    throw new SourceError(`${file}:1: lines end with a carriage return alone; save the file with LF or CR LF`);
+    throw new SourceError(
+      `${file}:1: lines end with a carriage return alone; save the file with LF or CR LF`,
+    );
   }
   const positions = new Map<string, number>();
   for (const [position, name] of names.entries()) {
     const key = name.toLowerCase();
-    if (name !== '' && positions.has(key)) throw new SourceError(`${file}:1: the column "${name}" stands there twice`);
+    if (name !== '' && positions.has(key))
+      throw new SourceError(`${file}:1: the column "${name}" stands there twice`);
     positions.set(key, position);
   }
   return { names, position: (name) => positions.get(name.trim().toLowerCase()) };

@@ -6,7 +6,9 @@ const pattern = z
   .min(1)
   .max(200)
   .refine(isPattern, 'no regular expression')
-  .describe('A JavaScript regular expression of at most 200 characters, tried on the first 1,000 of a value.');
+  .describe(
+    'A JavaScript regular expression of at most 200 characters, tried on the first 1,000 of a value.',
+  );
 
 const column = z.string().min(1).describe('The name of a column in the header; case does not matter.');
 
@@ -18,7 +20,10 @@ const condition = z.strictObject({
   matches: pattern.optional(),
   ignoreCase: z.boolean().optional().describe('For equals, in and matches.'),
   empty: z.literal(true).optional().describe('There is no value.'),
-  lessThan: z.number().optional().describe('A text that is no number meets no comparison, turned round or not.'),
+  lessThan: z
+    .number()
+    .optional()
+    .describe('A text that is no number meets no comparison, turned round or not.'),
   atMost: z.number().optional(),
   atLeast: z.number().optional(),
   moreThan: z.number().optional(),
@@ -31,27 +36,41 @@ const oneTest = (given: Condition): boolean => TESTS.filter((test) => given[test
 const oneTestOnly = `give exactly one of ${TESTS.join(', ')}`;
 
 const changes = {
+  integerId: z.literal(true).optional().describe('Reads an id printed as a float, 17850.0, as 17850.'),
+  case: z.enum(['upper', 'lower']).optional().describe('Writes the value in upper or lower case.'),
   values: z
     .record(z.string(), z.string())
     .optional()
     .describe('Replaces a value that stands on the left by the one on the right; others stay.'),
-  integerId: z.literal(true).optional().describe('Reads an id printed as a float, 17850.0, as 17850.'),
-  case: z.enum(['upper', 'lower']).optional().describe('Writes the value in upper or lower case.'),
+};
+
+const columnSource = z.strictObject({
+  column,
+  ...changes,
   matches: pattern.optional().describe('The value becomes true when it matches this pattern, else false.'),
-  ignoreCase: z.literal(true).optional().describe('For matches.'),
+  ignoreCase: z.boolean().optional().describe('For matches.'),
   negateWhen: condition
     .refine(oneTest, oneTestOnly)
     .optional()
-    .describe('Puts a minus before the value in rows that meet the condition, e.g. returns printed without a sign.'),
-};
+    .describe(
+      'Puts a minus before the value in rows that meet the condition, e.g. returns printed without a sign.',
+    ),
+});
+
+export type ColumnSource = z.infer<typeof columnSource>;
 
 const source = z
   .union([
     column,
-    z.strictObject({ column, ...changes }),
+    columnSource,
     z.strictObject({ constant: z.string().describe('The same value in every row.') }),
     z.strictObject({
-      template: z.string().min(1).describe('A text in which {Column} is replaced by its value, {line} by the line of the file.'),
+      template: z
+        .string()
+        .min(1)
+        .describe(
+          'A text in which {Column} is replaced by its value, changed as the rest says, and {line} by the line of the file.',
+        ),
       ...changes,
     }),
     z.strictObject({
@@ -67,18 +86,27 @@ export type FieldSource = z.infer<typeof source>;
 const sources = <R extends string, O extends string>(required: readonly R[], optional: readonly O[]) =>
   z.strictObject({
     ...(Object.fromEntries(required.map((name) => [name, source])) as Record<R, typeof source>),
-    ...(Object.fromEntries(optional.map((name) => [name, source.optional()])) as Record<O, z.ZodOptional<typeof source>>),
+    ...(Object.fromEntries(optional.map((name) => [name, source.optional()])) as Record<
+      O,
+      z.ZodOptional<typeof source>
+    >),
   });
 
 const tables = z
   .strictObject({
-    customers: sources(['customer_id'], ['name', 'email', 'industry', 'region', 'segment', 'signup_date']).optional(),
+    customers: sources(
+      ['customer_id'],
+      ['name', 'email', 'industry', 'region', 'segment', 'signup_date'],
+    ).optional(),
     products: sources(['product_id'], ['name', 'category', 'price', 'cost', 'excluded']).optional(),
     transactions: sources(
       ['transaction_id', 'product_id', 'quantity', 'occurred_at'],
       ['order_id', 'customer_id', 'unit_price', 'amount'],
     )
-      .refine((fields) => fields.unit_price !== undefined || fields.amount !== undefined, 'give unit_price or amount')
+      .refine(
+        (fields) => fields.unit_price !== undefined || fields.amount !== undefined,
+        'give unit_price or amount',
+      )
       .optional(),
     tickets: sources(
       ['ticket_id', 'customer_id', 'status', 'opened_at'],
@@ -86,7 +114,9 @@ const tables = z
     ).optional(),
   })
   .refine((given) => Object.keys(given).length > 0, 'give at least one table')
-  .describe('What each row of the file says. Customers and products beside sales or tickets are taken once each.');
+  .describe(
+    'What each row of the file says. Customers and products beside sales or tickets are taken once each.',
+  );
 
 const format = z.strictObject({
   delimiter: z.enum([',', ';', '\t', '|']).optional().describe('By default told from the header.'),
@@ -117,7 +147,9 @@ export const mappingSchema = z
     filters: z
       .array(
         condition
-          .safeExtend({ reason: z.string().min(1).describe('Why these rows are left out; they are counted under it.') })
+          .safeExtend({
+            reason: z.string().min(1).describe('Why these rows are left out; they are counted under it.'),
+          })
           .refine(oneTest, oneTestOnly),
       )
       .optional()

@@ -36,27 +36,26 @@ function splitPlain(text: string, delimiter: string, line: number, rows: Rows): 
 
 function parseQuoted(text: string, delimiter: string, line: number, name: string, rows: Rows): number {
   const bytes = Buffer.from(text, 'utf8');
+  let [end, lineAfter] = [0, line];
   try {
-    const parsed: { record: string[]; info: { bytes: number } }[] = parse(bytes, {
+    parse(bytes, {
       delimiter,
       record_delimiter: ['\n', '\r\n'],
       relax_column_count: true,
       skip_empty_lines: true,
-      info: true,
+      on_record: (record: string[], info) => {
+        lineAfter += lineEnds(bytes, end, info.bytes);
+        end = info.bytes;
+        rows.cells.push(record);
+        rows.lines.push(lineAfter - 1 - record.reduce((sum, cell) => sum + countLines(cell), 0));
+        return null;
+      },
     });
-    let [end, lineAfter] = [0, line];
-    for (const { record, info } of parsed) {
-      lineAfter += lineEnds(bytes, end, info.bytes);
-      end = info.bytes;
-      rows.cells.push(record);
-      rows.lines.push(lineAfter - 1 - record.reduce((sum, cell) => sum + countLines(cell), 0));
-    }
     return lineAfter + lineEnds(bytes, end, bytes.length);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const read = Number(error['bytes'] ?? 0);
-    const empty = /^[\r\n]*/.exec(bytes.toString('latin1', read))?.[0] ?? '';
-    throw misplacedQuote(error, `${name}:${line + lineEnds(bytes, 0, read) + countLines(empty)}`);
+    const empty = /^[\r\n]*/.exec(bytes.toString('latin1', end))?.[0] ?? '';
+    throw misplacedQuote(error, `${name}:${lineAfter + countLines(empty)}`);
   }
 }
 

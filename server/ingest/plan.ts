@@ -1,4 +1,4 @@
-import type { Batch, Given, Kind, Sourced } from '../kit/records.js';
+import type { Batch, Given, Kind, Records, Sourced } from '../kit/records.js';
 import type { Row } from './row.js';
 
 /** How the rows of one file become records, made once its header is known. */
@@ -19,4 +19,15 @@ export type TakeRow = (row: Row, batch: BatchUnderWay) => void;
 export interface BatchUnderWay extends Batch {
   records: { [K in Kind]: Sourced<K>[] };
   leftOut: Map<string, number>;
+}
+
+/** Puts the record of a line into a batch. */
+export function putRecord<K extends Kind>(
+  batch: BatchUnderWay,
+  kind: K,
+  line: number,
+  record: Records[K],
+): void {
+  const records: Sourced<K>[] = batch.records[kind];
+  records.push({ line, record });
 }

@@ -38,13 +38,17 @@ export function datesOf(timeZone: string, formats: readonly string[] = ['iso']):
   return {
     instant: (text) => {
       const written = read(text);
-      return written && (written.offset === undefined ? toInstant(written.local) : written.local - written.offset);
+      return (
+        written && (written.offset === undefined ? toInstant(written.local) : written.local - written.offset)
+      );
     },
     day: (text) => {
       const written = read(text);
       return written && Math.floor(written.local / MS_PER_DAY);
     },
-    expectedInstant: [iso && 'an instant like 2026-10-17T09:30:00Z', own && `a date as ${own}`].filter(Boolean).join(' or '),
+    expectedInstant: [iso && 'an instant like 2026-10-17T09:30:00Z', own && `a date as ${own}`]
+      .filter(Boolean)
+      .join(' or '),
     expectedDay: [iso && 'a date like 2026-10-17', own && `a date as ${own}`].filter(Boolean).join(' or '),
   };
 }

@@ -19,7 +19,8 @@ export async function readMapping(nameOrPath: string): Promise<Mapping> {
   const preset = PRESETS.get(nameOrPath);
   if (preset) return preset;
   const text = await readFile(nameOrPath, 'utf8').catch((error: unknown) => {
-    const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message;
+    const why =
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message;
     throw new SourceError(`mapping ${nameOrPath}: ${why}; presets: ${[...PRESETS.keys()].join(', ')}`);
   });
   const parsed = mappingSchema.safeParse(parseJson(text, nameOrPath));
@@ -39,8 +40,11 @@ function parseJson(text: string, path: string): unknown {
 function explain(issue: z.core.$ZodIssue, path: PropertyKey[] = []): string {
   const place = [...path, ...issue.path];
   if (issue.code === 'invalid_union') {
-    const nearest = issue.errors.filter(([first]) => first && !(first.code === 'invalid_type' && first.path.length === 0));
-    const best = nearest.find(([first]) => first!.code === 'unrecognized_keys' || first!.path.length > 1) ?? nearest[0];
+    const nearest = issue.errors.filter(
+      ([first]) => first && !(first.code === 'invalid_type' && first.path.length === 0),
+    );
+    const best =
+      nearest.find(([first]) => first!.code === 'unrecognized_keys' || first!.path.length > 1) ?? nearest[0];
     if (best?.[0]) return explain(best[0], place);
   }
   return `${place.map(String).join('.') || 'the whole'}: ${issue.message}`;

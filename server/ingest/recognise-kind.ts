@@ -22,7 +22,9 @@ export function recogniseKind(header: Header, file: string): Kind {
     if (complete.length === 1) return complete[0]!;
     if (complete.length > 1) {
       const labels = complete.map((kind) => KIND_SPECS[kind].label).join(' or ');
-      throw new SourceError(`${file}:1: could be ${labels}; give it the columns of one, or a mapping${found}`);
+      throw new SourceError(
+        `${file}:1: could be ${labels}; give it the columns of one, or a mapping${found}`,
+      );
     }
     if (marked[0]) throw new SourceError(`${file}:1: ${lacks(marked[0], missing(marked[0]))}${found}`);
   }
