@@ -22,7 +22,7 @@ export class AliasTable {
       this.threshold[low] = scaled[low]!;
       this.alias[low] = high;
       scaled[high] = scaled[high]! + scaled[low]! - 1;
-      (scaled[high]! < 1 ? small : large).push(high);
+      (scaled[high] < 1 ? small : large).push(high);
     }
   }
 

@@ -25,7 +25,7 @@ const SHARES = {
 } as const;
 
 /** A churned customer has been silent for at least this long at the end of the data. */
-export const CHURN_SILENCE_DAYS = 150;
+const CHURN_SILENCE_DAYS = 150;
 
 /** Draws a behaviour for a customer whose history begins on `since`. */
 export function drawBehaviour(

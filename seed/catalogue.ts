@@ -46,7 +46,7 @@ const ZIPF_EXPONENT = 0.85;
 const toCents = (value: number): number => Math.round(value * 100) / 100;
 
 /** Rounds to a price that a catalogue would print: 4.79, 12.49, 64.90, 289, 1290. */
-export function pricePoint(price: number): number {
+function pricePoint(price: number): number {
   if (price < 5) return toCents(Math.max(Math.round(price * 10) / 10 - 0.01, 0.49));
   if (price < 20) return toCents(Math.round(price * 2) / 2 - 0.01);
   if (price < 100) return toCents(Math.round(price) - 0.1);

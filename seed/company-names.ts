@@ -3,7 +3,7 @@ import { coinedWords, companyPatterns, englishSurnames, type IndustryName } from
 import type { Random } from './random.js';
 import { regions, seedNames, type RegionName } from './regions.js';
 
-export type Company = { name: string; contact: string; email: string };
+type Company = { name: string; contact: string; email: string };
 
 const FUNCTION_MAILBOXES = ['office', 'purchasing', 'orders', 'facilities', 'accounts', 'hello'] as const;
 

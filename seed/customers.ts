@@ -6,7 +6,7 @@ import { Random, streamSeed } from './random.js';
 import { regions, type RegionName } from './regions.js';
 import { isoDay, type Timeline } from './timeline.js';
 
-export type SegmentName = 'Enterprise' | 'Mid-Market' | 'SMB';
+type SegmentName = 'Enterprise' | 'Mid-Market' | 'SMB';
 
 type Segment = {
   share: number;
@@ -32,7 +32,7 @@ type Industry = {
   small: number;
 };
 
-export const industries = {
+const industries = {
   'Professional Services': { share: 0.16, peakMonth: 0, small: 1.3 },
   Technology: { share: 0.13, peakMonth: 10, small: 0.9 },
   Healthcare: { share: 0.1, peakMonth: 10, small: 1.2 },

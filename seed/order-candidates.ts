@@ -5,7 +5,7 @@ import { dayOf, drawDay, drawSecondOfDay, monthOf, SECONDS_PER_DAY, workingDay }
 import type { World } from './world.js';
 
 /** When and by whom orders are placed, in time order; the customer is −1 for an anonymous sale. */
-export type Placed = { seconds: Float64Array; customers: Int32Array };
+type Placed = { seconds: Float64Array; customers: Int32Array };
 
 /** Share of orders placed without an account. */
 const ANONYMOUS_SHARE = 0.042;

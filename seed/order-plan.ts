@@ -44,7 +44,7 @@ export class OrderPlan {
 
   /** Indices of a customer's orders, oldest first. */
   ordersOf(customer: number): Uint32Array {
-    return this.byCustomer.subarray(this.offsets[customer]!, this.offsets[customer + 1]!);
+    return this.byCustomer.subarray(this.offsets[customer], this.offsets[customer + 1]);
   }
 
   /** The lines of an order, the same at each call. */

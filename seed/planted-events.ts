@@ -6,7 +6,7 @@ import type { Timeline } from './timeline.js';
 /** Demand for a product in one month, against what it would have been. */
 export type ProductChange = { product: number; month: number; factor: number };
 /** A product that gains or loses the same share every month. */
-export type ProductTrend = { product: number; monthlyFactor: number };
+type ProductTrend = { product: number; monthlyFactor: number };
 /** Days since 1970, both ends included. */
 export type Window = { from: number; to: number };
 

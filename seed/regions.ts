@@ -12,7 +12,7 @@ export type RegionName =
   'DACH' | 'UK & Ireland' | 'Benelux' | 'Nordics' | 'France' | 'Southern Europe' | 'North America';
 export type Language = 'en' | 'de' | 'nl' | 'fr' | 'south' | 'nordic';
 
-export type Region = {
+type Region = {
   /** Share of customers. */
   share: number;
   language: Language;

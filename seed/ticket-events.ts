@@ -68,6 +68,8 @@ function firstOfCustomer(plan: OrderPlan): (order: number) => boolean {
   const seen = new Set<number>();
   return (order) => {
     const customer = plan.customers[order]!;
-    return !seen.has(customer) && seen.add(customer) !== undefined;
+    const isFirst = !seen.has(customer);
+    seen.add(customer);
+    return isFirst;
   };
 }

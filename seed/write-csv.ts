@@ -7,10 +7,10 @@ import { stringify } from 'csv-stringify/sync';
 import { csvColumns } from './csv-contract.js';
 import type { DemoData } from './generate.js';
 
-export type WrittenFile = { file: string; rows: number };
+type WrittenFile = { file: string; rows: number };
 
 /** Called now and then while a file grows. */
-export type OnProgress = (file: string, rows: number) => void;
+type OnProgress = (file: string, rows: number) => void;
 
 /** Rows turned into text at a time: large enough to be fast, small enough to stay small. */
 const BATCH_ROWS = 1000;

@@ -1,5 +1,5 @@
 /** Families whose articles are bought together: with the anchor in the basket, the companion follows this often. */
-export type BundleRule = {
+type BundleRule = {
   anchor: string;
   companion: string;
   probability: number;

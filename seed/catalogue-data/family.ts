@@ -1,5 +1,5 @@
 /** Variants of one kind: wording in the product's name → price relative to the first. */
-export type Axis = Record<string, number>;
+type Axis = Record<string, number>;
 
 /** Articles that differ only in their variants: `{0}` and `{1}` in the name stand for one of each axis. */
 export type Family = {

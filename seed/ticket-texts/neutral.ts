@@ -29,7 +29,7 @@ export const neutralScripts = {
     subjects: ['Invoice for {order}', 'Accounts query'],
     openings: [
       ['Copy of invoice for {order}', 'Please send me the invoice for {order} as a PDF.'],
-      ['New billing address', 'Our billing address changes from next month, the details are attached.'],
+      ['New billing address', 'Our billing address changes from next month.'],
       ['PO number missing', 'Could you add our purchase order number to the invoice for {order}?'],
       ['Question about our statement', 'I cannot match the {amount} on our statement to an order.'],
       [

@@ -33,7 +33,7 @@ export const positiveScripts = {
       ],
       [
         'Loved {product}, what goes with it?',
-        '{product} has been a great success here. Do you have something that goes with it?',
+        '[device] {product} has been a great success here. Do you have something that goes with it?',
       ],
       [
         'After the good experience with {order}',
@@ -45,7 +45,6 @@ export const positiveScripts = {
       'The staff are delighted.',
       'Your last recommendation was perfect.',
       'The budget is approved, which makes it even nicer.',
-      '{colleague} is happy to test it.',
     ],
     requests: [
       'Could you send me an offer?',
