@@ -7,12 +7,27 @@ import { PageSkeleton } from './ui/skeletons.js';
 /** Each page is loaded when it is first opened. */
 const pages: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('./pages/overview/page.js')).OverviewPage }) },
-  { path: 'customers', lazy: async () => ({ Component: (await import('./pages/customers/page.js')).CustomersPage }) },
-  { path: 'customers/:id', lazy: async () => ({ Component: (await import('./pages/customer/page.js')).CustomerPage }) },
-  { path: 'products', lazy: async () => ({ Component: (await import('./pages/products/page.js')).ProductsPage }) },
-  { path: 'products/:id', lazy: async () => ({ Component: (await import('./pages/product/page.js')).ProductPage }) },
+  {
+    path: 'customers',
+    lazy: async () => ({ Component: (await import('./pages/customers/page.js')).CustomersPage }),
+  },
+  {
+    path: 'customers/:id',
+    lazy: async () => ({ Component: (await import('./pages/customer/page.js')).CustomerPage }),
+  },
+  {
+    path: 'products',
+    lazy: async () => ({ Component: (await import('./pages/products/page.js')).ProductsPage }),
+  },
+  {
+    path: 'products/:id',
+    lazy: async () => ({ Component: (await import('./pages/product/page.js')).ProductPage }),
+  },
   { path: 'sales', lazy: async () => ({ Component: (await import('./pages/sales/page.js')).SalesPage }) },
-  { path: 'tickets', lazy: async () => ({ Component: (await import('./pages/tickets/page.js')).TicketsPage }) },
+  {
+    path: 'tickets',
+    lazy: async () => ({ Component: (await import('./pages/tickets/page.js')).TicketsPage }),
+  },
   { path: 'trends', lazy: async () => ({ Component: (await import('./pages/trends/page.js')).TrendsPage }) },
   { path: '*', Component: NotFoundPage },
 ];

@@ -1,21 +1,26 @@
 import type { OperationVariables } from '@apollo/client';
-import type { useQuery } from '@apollo/client/react';
 import { explainFailure } from './explain-failure.js';
+import type { QueryResult } from './query-hook.js';
 import type { Load } from './ui/load.js';
 
 /**
  * Turns a query's answer into what there is to show. After a failure the last answer to the same question stays on
  * screen; while another question is under way (a filter, a page further), the answer to the one before does.
  */
-export function loadQuery<Data, Variables extends OperationVariables>(result: useQuery.Result<Data, Variables, 'empty' | 'complete' | 'streaming'>): Load<Data> {
+export function loadQuery<Data, Variables extends OperationVariables>(
+  result: QueryResult<Data, Variables>,
+): Load<Data> {
   const { data, previousData, error, client, observable, variables } = result;
   if (error) {
     const failure = explainFailure(error);
     const retry = () => void result.refetch().catch(() => undefined);
-    const kept = client.readQuery<Data, Variables>({ query: observable.query, variables: variables as Variables });
-    return kept ? { state: 'stale', data: kept as Data, failure, retry } : { state: 'failed', failure, retry };
+    const kept = client.readQuery<Data, Variables>({
+      query: observable.query,
+      variables: variables as Variables,
+    });
+    return kept ? { state: 'stale', data: kept, failure, retry } : { state: 'failed', failure, retry };
   }
-  if (data) return { state: 'ready', data: data as Data };
-  if (previousData) return { state: 'updating', data: previousData as Data };
+  if (data) return { state: 'ready', data: data };
+  if (previousData) return { state: 'updating', data: previousData };
   return { state: 'loading' };
 }

@@ -1,19 +1,32 @@
 import type { InsightCardFragment } from '../generated/graphql.js';
 import type { Format, Unit } from '../ui/format.js';
 
-const units: Record<string, Unit> = { money: 'money', percent: 'percent', share: 'share', ratio: 'times', score: 'score' };
+const units: Record<string, Unit> = {
+  money: 'money',
+  percent: 'percent',
+  share: 'share',
+  ratio: 'times',
+  score: 'score',
+};
 const nouns = new Set(['units', 'orders', 'tickets', 'customers', 'baskets', 'months', 'days']);
 
 /** Evidence with its unit in words: “9 tickets”, “64.3%”. An unknown unit is shown as a plain number. */
-export function evidenceValue({ value, unit }: InsightCardFragment['evidence'][number], format: Format): string {
+export function evidenceValue(
+  { value, unit }: InsightCardFragment['evidence'][number],
+  format: Format,
+): string {
   const written = format.value(value, units[unit] ?? 'count');
   return nouns.has(unit) ? `${written} ${unit}` : written;
 }
 
 /** What kind of certainty it is, in words a manager understands. */
-export function confidenceText({ kind, value, sampleSize }: NonNullable<InsightCardFragment['confidence']>, format: Format): string {
+export function confidenceText(
+  { kind, value, sampleSize }: NonNullable<InsightCardFragment['confidence']>,
+  format: Format,
+): string {
   const sample = `from a sample of ${format.count(sampleSize)}`;
-  if (/^[pq]([ -]?value)?$/i.test(kind)) return `Chance alone would do this with probability ${format.probability(value)}, ${sample}`;
+  if (/^[pq]([ -]?value)?$/i.test(kind))
+    return `Chance alone would do this with probability ${format.probability(value)}, ${sample}`;
   if (kind === 'share') return `${format.share(value)}, ${sample}`;
   return `${kind} ${format.count(value)}, ${sample}`;
 }

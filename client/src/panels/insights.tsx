@@ -41,10 +41,16 @@ export function Insights({ title, insights, subjects = 'linked', emptyAdvice }: 
             explanation={insight.explanation}
             rule={insight.rule}
             enoughData={insight.enoughData}
-            facts={insight.evidence.map((evidence) => ({ label: evidence.label, value: evidenceValue(evidence, format) }))}
+            facts={insight.evidence.map((evidence) => ({
+              label: evidence.label,
+              value: evidenceValue(evidence, format),
+            }))}
             confidence={insight.confidence ? confidenceText(insight.confidence, format) : undefined}
             subject={subjects === 'linked' ? subjectOf(insight) : undefined}
-            rows={{ label: insight.rows.kind === 'TICKETS' ? 'See the tickets' : 'See the sales', to: rowsHref(insight.rows) }}
+            rows={{
+              label: insight.rows.kind === 'TICKETS' ? 'See the tickets' : 'See the sales',
+              to: rowsHref(insight.rows),
+            }}
           />
         ))}
       </div>

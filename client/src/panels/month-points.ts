@@ -7,7 +7,11 @@ interface Month {
 }
 
 /** Months of an answer as points of a chart. */
-export function monthPoints<M extends Month>(months: readonly M[], value: (month: M) => number | null | undefined, format: Format): Point[] {
+export function monthPoints<M extends Month>(
+  months: readonly M[],
+  value: (month: M) => number | null | undefined,
+  format: Format,
+): Point[] {
   return months.map((month) => ({
     label: format.month(month.month),
     tick: format.monthOnly(month.month),

@@ -1,3 +1,4 @@
+import { skipToken } from '@apollo/client/react';
 import { Link, useSearchParams } from 'react-router';
 import { type SaleRowsFragment, useSaleRowsQuery } from '../generated/graphql.js';
 import { loadQuery } from '../load-query.js';
@@ -22,8 +23,11 @@ export function RecentSales({ first, of, show }: RecentSalesProps) {
   const [params] = useSearchParams();
   const after = currentCursor(params, 'sales');
   const filter = 'customer' in of ? { customerId: of.customer } : { productId: of.product };
-  const later = useSaleRowsQuery({ variables: { filter, after }, skip: after === undefined });
-  const load: Load<SaleRowsFragment> = after === undefined ? { state: 'ready', data: first } : mapLoad(loadQuery(later), ({ transactions }) => transactions);
+  const later = useSaleRowsQuery(after === undefined ? skipToken : { variables: { filter, after } });
+  const load: Load<SaleRowsFragment> =
+    after === undefined
+      ? { state: 'ready', data: first }
+      : mapLoad(loadQuery(later), ({ transactions }) => transactions);
   return (
     <Card title="Recent sales" action={<Link to={salesHref(of)}>All sales</Link>}>
       <LoadView

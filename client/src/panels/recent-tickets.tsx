@@ -1,3 +1,4 @@
+import { skipToken } from '@apollo/client/react';
 import { Link, useSearchParams } from 'react-router';
 import { type TicketRowsFragment, useTicketRowsQuery } from '../generated/graphql.js';
 import { loadQuery } from '../load-query.js';
@@ -22,8 +23,11 @@ export function RecentTickets({ first, of, show }: RecentTicketsProps) {
   const [params] = useSearchParams();
   const after = currentCursor(params, 'tickets');
   const filter = 'customer' in of ? { customerId: of.customer } : { productId: of.product };
-  const later = useTicketRowsQuery({ variables: { filter, after }, skip: after === undefined });
-  const load: Load<TicketRowsFragment> = after === undefined ? { state: 'ready', data: first } : mapLoad(loadQuery(later), ({ tickets }) => tickets);
+  const later = useTicketRowsQuery(after === undefined ? skipToken : { variables: { filter, after } });
+  const load: Load<TicketRowsFragment> =
+    after === undefined
+      ? { state: 'ready', data: first }
+      : mapLoad(loadQuery(later), ({ tickets }) => tickets);
   return (
     <Card title="Recent tickets" action={<Link to={ticketsHref(of)}>All tickets</Link>}>
       <LoadView

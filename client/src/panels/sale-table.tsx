@@ -14,27 +14,57 @@ function allColumns(format: Format): Record<SaleColumn, Column<SaleRowFragment>>
     order: {
       key: 'order',
       header: 'Order',
-      cell: ({ orderId }) => (orderId ? <Link to={salesHref({ order: orderId })}>{orderId}</Link> : 'No order number'),
+      cell: ({ orderId }) =>
+        orderId ? <Link to={salesHref({ order: orderId })}>{orderId}</Link> : 'No order number',
     },
     customer: {
       key: 'customer',
       header: 'Customer',
-      cell: ({ customer }) => (customer ? <Link to={customerHref(customer.id)}>{customer.name}</Link> : <Text span inherit c="dimmed">Anonymous</Text>),
+      cell: ({ customer }) =>
+        customer ? (
+          <Link to={customerHref(customer.id)}>{customer.name}</Link>
+        ) : (
+          <Text span inherit c="dimmed">
+            Anonymous
+          </Text>
+        ),
     },
-    product: { key: 'product', header: 'Product', cell: ({ product }) => <Link to={productHref(product.id)}>{product.name}</Link> },
+    product: {
+      key: 'product',
+      header: 'Product',
+      cell: ({ product }) => <Link to={productHref(product.id)}>{product.name}</Link>,
+    },
     quantity: {
       key: 'quantity',
       header: 'Quantity',
       align: 'right',
-      cell: ({ quantity, isReturn }) => (isReturn ? `${format.count(-quantity)} returned` : format.count(quantity)),
+      cell: ({ quantity, isReturn }) =>
+        isReturn ? `${format.count(-quantity)} returned` : format.count(quantity),
     },
-    price: { key: 'price', header: 'Unit price', align: 'right', cell: ({ unitPrice }) => format.exactMoney(unitPrice) },
-    amount: { key: 'amount', header: 'Amount', align: 'right', cell: ({ amount }) => format.exactMoney(amount) },
+    price: {
+      key: 'price',
+      header: 'Unit price',
+      align: 'right',
+      cell: ({ unitPrice }) => format.exactMoney(unitPrice),
+    },
+    amount: {
+      key: 'amount',
+      header: 'Amount',
+      align: 'right',
+      cell: ({ amount }) => format.exactMoney(amount),
+    },
   };
 }
 
 /** Lines of sales and returns. */
 export function SaleTable({ rows, show }: { rows: readonly SaleRowFragment[]; show: readonly SaleColumn[] }) {
   const columns = allColumns(useFormat());
-  return <DataTable caption="Sales and returns" rows={rows} rowKey={({ id }) => id} columns={show.map((name) => columns[name])} />;
+  return (
+    <DataTable
+      caption="Sales and returns"
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={show.map((name) => columns[name])}
+    />
+  );
 }

@@ -10,7 +10,12 @@ export function SalesByMonth({ months }: { months: readonly SalesMonthFragment[]
   const note = ['Sales less returns.', incompleteNote(months, format)].filter(Boolean).join(' ');
   return (
     <Card>
-      <BarChart label="Net revenue by month" unit="money" note={note} points={monthPoints(months, ({ netRevenue }) => netRevenue, format)} />
+      <BarChart
+        label="Net revenue by month"
+        unit="money"
+        note={note}
+        points={monthPoints(months, ({ netRevenue }) => netRevenue, format)}
+      />
     </Card>
   );
 }

@@ -7,7 +7,9 @@ import { incompleteNote, monthPoints } from './month-points.js';
 /** How tickets felt, month by month. */
 export function TicketMonths({ months }: { months: readonly TicketMonthFragment[] }) {
   const format = useFormat();
-  const note = ['From −1, very negative, to +1, very positive.', incompleteNote(months, format)].filter(Boolean).join(' ');
+  const note = ['From −1, very negative, to +1, very positive.', incompleteNote(months, format)]
+    .filter(Boolean)
+    .join(' ');
   return (
     <Card>
       <LineChart

@@ -14,7 +14,12 @@ export function TicketSentiment({ sentiment }: { sentiment: TicketSentimentFragm
     <Card title="Ticket sentiment" note={explanation}>
       <div className="cq-kpis">
         <KpiTile label="Tickets" value={tickets} unit="count" hint={`${format.count(open)} open`} />
-        <KpiTile label="Negative" value={negativeShare ?? null} unit="share" hint={`${format.count(sentiment.negative)} of ${format.count(sentiment.scored)}`} />
+        <KpiTile
+          label="Negative"
+          value={negativeShare ?? null}
+          unit="share"
+          hint={`${format.count(sentiment.negative)} of ${format.count(sentiment.scored)}`}
+        />
         <KpiTile label="Average sentiment" value={averageSentiment ?? null} unit="score" hint="−1 to +1" />
       </div>
       {!enoughData && (

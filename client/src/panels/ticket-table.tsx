@@ -6,12 +6,24 @@ import type { Format } from '../ui/format.js';
 import { useFormat } from '../ui/format-context.js';
 import { customerHref, productHref } from './hrefs.js';
 
-export const ticketStatuses = { OPEN: 'Open', PENDING: 'Waiting', RESOLVED: 'Resolved', CLOSED: 'Closed' } satisfies Record<TicketStatus, string>;
-export const sentiments = { NEGATIVE: 'Negative', NEUTRAL: 'Neutral', POSITIVE: 'Positive' } satisfies Record<Sentiment, string>;
-const priorities = { LOW: 'Low', NORMAL: 'Normal', HIGH: 'High', URGENT: 'Urgent' } satisfies Record<TicketPriority, string>;
+export const ticketStatuses = {
+  OPEN: 'Open',
+  PENDING: 'Waiting',
+  RESOLVED: 'Resolved',
+  CLOSED: 'Closed',
+} satisfies Record<TicketStatus, string>;
+export const sentiments = { NEGATIVE: 'Negative', NEUTRAL: 'Neutral', POSITIVE: 'Positive' } satisfies Record<
+  Sentiment,
+  string
+>;
+const priorities = { LOW: 'Low', NORMAL: 'Normal', HIGH: 'High', URGENT: 'Urgent' } satisfies Record<
+  TicketPriority,
+  string
+>;
 const tones = { NEGATIVE: 'bad', NEUTRAL: 'plain', POSITIVE: 'good' } satisfies Record<Sentiment, string>;
 
-export type TicketColumn = 'subject' | 'customer' | 'product' | 'status' | 'priority' | 'channel' | 'sentiment' | 'opened';
+export type TicketColumn =
+  'subject' | 'customer' | 'product' | 'status' | 'priority' | 'channel' | 'sentiment' | 'opened';
 
 const quiet = (text: string) => (
   <Text span inherit c="dimmed">
@@ -22,14 +34,23 @@ const quiet = (text: string) => (
 function allColumns(format: Format): Record<TicketColumn, Column<TicketRowFragment>> {
   return {
     subject: { key: 'subject', header: 'Subject', cell: ({ subject }) => subject || quiet('No subject') },
-    customer: { key: 'customer', header: 'Customer', cell: ({ customer }) => <Link to={customerHref(customer.id)}>{customer.name}</Link> },
+    customer: {
+      key: 'customer',
+      header: 'Customer',
+      cell: ({ customer }) => <Link to={customerHref(customer.id)}>{customer.name}</Link>,
+    },
     product: {
       key: 'product',
       header: 'Product',
-      cell: ({ product }) => (product ? <Link to={productHref(product.id)}>{product.name}</Link> : quiet('None named')),
+      cell: ({ product }) =>
+        product ? <Link to={productHref(product.id)}>{product.name}</Link> : quiet('None named'),
     },
     status: { key: 'status', header: 'Status', cell: ({ status }) => ticketStatuses[status] },
-    priority: { key: 'priority', header: 'Priority', cell: ({ priority }) => (priority ? priorities[priority] : quiet('Not set')) },
+    priority: {
+      key: 'priority',
+      header: 'Priority',
+      cell: ({ priority }) => (priority ? priorities[priority] : quiet('Not set')),
+    },
     channel: { key: 'channel', header: 'Channel', cell: ({ channel }) => channel ?? quiet('Unknown') },
     sentiment: {
       key: 'sentiment',
@@ -43,12 +64,30 @@ function allColumns(format: Format): Record<TicketColumn, Column<TicketRowFragme
           quiet('Not scored')
         ),
     },
-    opened: { key: 'opened', header: 'Opened', align: 'right', cell: ({ openedAt }) => format.instantDay(openedAt) },
+    opened: {
+      key: 'opened',
+      header: 'Opened',
+      align: 'right',
+      cell: ({ openedAt }) => format.instantDay(openedAt),
+    },
   };
 }
 
 /** Support tickets. */
-export function TicketTable({ rows, show }: { rows: readonly TicketRowFragment[]; show: readonly TicketColumn[] }) {
+export function TicketTable({
+  rows,
+  show,
+}: {
+  rows: readonly TicketRowFragment[];
+  show: readonly TicketColumn[];
+}) {
   const columns = allColumns(useFormat());
-  return <DataTable caption="Support tickets" rows={rows} rowKey={({ id }) => id} columns={show.map((name) => columns[name])} />;
+  return (
+    <DataTable
+      caption="Support tickets"
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={show.map((name) => columns[name])}
+    />
+  );
 }

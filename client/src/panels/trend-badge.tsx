@@ -12,13 +12,23 @@ const words = {
 
 /** Where a product is heading: word and change, one without the other only where there is nothing to compare. */
 export function TrendBadge({ status, change }: { status: TrendStatus; change?: number | null }) {
-  const compared = status !== 'NOT_ENOUGH_DATA' && status !== 'NEW' && change !== null && change !== undefined;
+  const compared =
+    status !== 'NOT_ENOUGH_DATA' && status !== 'NEW' && change !== null && change !== undefined;
   return (
     <span className="cq-trend">
-      <Text component="span" size="sm" c={status === 'NOT_ENOUGH_DATA' || status === 'STEADY' ? 'dimmed' : undefined}>
+      <Text
+        component="span"
+        size="sm"
+        c={status === 'NOT_ENOUGH_DATA' || status === 'STEADY' ? 'dimmed' : undefined}
+      >
         {words[status]}
       </Text>
-      {compared && <ChangeBadge change={{ kind: 'percent', percent: change }} welcome={status === 'STEADY' ? 'neither' : 'up'} />}
+      {compared && (
+        <ChangeBadge
+          change={{ kind: 'percent', percent: change }}
+          welcome={status === 'STEADY' ? 'neither' : 'up'}
+        />
+      )}
     </span>
   );
 }

@@ -1,11 +1,8 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { useEffect } from 'react';
-import { Link, useRouteError } from 'react-router';
+import { Link } from 'react-router';
 
 /** Shown when a page breaks or its code cannot be fetched: says so, and offers the two ways out. */
 export function ProblemPage() {
-  const error = useRouteError();
-  useEffect(() => console.error(error), [error]);
   return (
     <main className="cq-problem">
       <title>Something went wrong · ContexQ</title>

@@ -1,3 +1,4 @@
+import { skipToken } from '@apollo/client/react';
 import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
@@ -17,9 +18,15 @@ export function SearchBox() {
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 200);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const { data, loading, error } = useSearchQuery({ variables: { text: asked }, skip: asked.length < 2 });
+  const { data, loading, error } = useSearchQuery(
+    asked.length < 2 ? skipToken : { variables: { text: asked } },
+  );
   const hits = data?.search ?? [];
-  const nothing = error ? 'Search does not answer. Try again in a moment.' : loading ? 'Searching…' : `Nothing found for “${asked}”`;
+  const nothing = error
+    ? 'Search does not answer. Try again in a moment.'
+    : loading
+      ? 'Searching…'
+      : `Nothing found for “${asked}”`;
 
   const open = (href: string) => {
     combobox.closeDropdown();

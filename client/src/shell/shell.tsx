@@ -32,7 +32,11 @@ export function Shell() {
   const status = useDataStatusQuery({ fetchPolicy: 'cache-first' }).data?.dataStatus;
   useFocusOnNewPage();
   return (
-    <FormatProvider locale={navigator.language} currency={status?.currency} timeZone={status?.timeZone ?? 'UTC'}>
+    <FormatProvider
+      locale={navigator.language}
+      currency={status?.currency}
+      timeZone={status?.timeZone ?? 'UTC'}
+    >
       <PageFrame
         links={links}
         stamp={status && <FreshnessStamp asOf={status.asOf ?? null} version={status.version} />}
@@ -40,7 +44,8 @@ export function Shell() {
         banner={
           status?.demo && (
             <Alert variant="default" p="xs">
-              Demo data: generated, so that there is something to look at. Load your own with <code>npm run ingest</code>.
+              Demo data: generated, so that there is something to look at. Load your own with{' '}
+              <code>npm run ingest</code>.
             </Alert>
           )
         }

@@ -25,8 +25,22 @@ export function BarChartDrawing({ points, label, unit, height = 260, width }: Ch
     borderWidth: 1,
     borderColor: colors.series,
     colors: [colors.series],
-    defs: [patternLinesDef('so-far', { background: colors.surface, color: colors.series, rotation: -45, lineWidth: 2, spacing: 6 })],
-    fill: [{ id: 'so-far', match: (bar: { data: { indexValue: string | number } }) => incomplete.has(String(bar.data.indexValue)) }],
+    defs: [
+      patternLinesDef('so-far', {
+        background: colors.surface,
+        color: colors.series,
+        rotation: -45,
+        lineWidth: 2,
+        spacing: 6,
+      }),
+    ],
+    fill: [
+      {
+        id: 'so-far',
+        match: (bar: { data: { indexValue: string | number } }) =>
+          incomplete.has(String(bar.data.indexValue)),
+      },
+    ],
     enableLabel: false,
     animate: false,
     role: 'img',

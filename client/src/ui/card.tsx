@@ -12,7 +12,13 @@ interface CardProps {
 export function Card({ title, note, action, children }: CardProps) {
   const id = useId();
   return (
-    <Paper component="section" withBorder p={{ base: 'md', sm: 'lg' }} className="cq-card" aria-labelledby={title && id}>
+    <Paper
+      component="section"
+      withBorder
+      p={{ base: 'md', sm: 'lg' }}
+      className="cq-card"
+      aria-labelledby={title && id}
+    >
       {title && (
         <Group justify="space-between" align="flex-start" wrap="nowrap" mb="sm">
           <div>

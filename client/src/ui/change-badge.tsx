@@ -17,7 +17,12 @@ function toneOf(percent: number, welcome: Welcome): 'good' | 'bad' | 'plain' {
 export function ChangeBadge({ change, welcome = 'neither' }: { change: Change; welcome?: Welcome }) {
   const format = useFormat();
   if (change.kind === 'unknown') return null;
-  if (change.kind === 'new') return <Text component="span" className="cq-change" data-tone="plain">New</Text>;
+  if (change.kind === 'new')
+    return (
+      <Text component="span" className="cq-change" data-tone="plain">
+        New
+      </Text>
+    );
   return (
     <Text component="span" className="cq-change" data-tone={toneOf(change.percent, welcome)}>
       {Math.abs(change.percent) >= 0.05 && <Arrow to={change.percent > 0 ? 'up' : 'down'} />}

@@ -14,10 +14,21 @@ export function useTickStep(points: readonly Point[]): number {
 /** Both axes in the house style: few ticks, short numbers, no lines but the grid. */
 export function chartAxes(points: readonly Point[], unit: Unit, format: Format, step: number) {
   const ticks = new Map(points.map((point) => [point.label, point.tick]));
-  const labelled = new Set(points.filter((_, index) => (points.length - 1 - index) % step === 0).map((point) => point.label));
+  const labelled = new Set(
+    points.filter((_, index) => (points.length - 1 - index) % step === 0).map((point) => point.label),
+  );
   return {
-    axisLeft: { tickSize: 0, tickPadding: 8, tickValues: 4, format: (value: number) => format.axis(value, unit) },
-    axisBottom: { tickSize: 0, tickPadding: 10, format: (label: string) => (labelled.has(label) ? (ticks.get(label) ?? '') : '') },
+    axisLeft: {
+      tickSize: 0,
+      tickPadding: 8,
+      tickValues: 4,
+      format: (value: number) => format.axis(value, unit),
+    },
+    axisBottom: {
+      tickSize: 0,
+      tickPadding: 10,
+      format: (label: string) => (labelled.has(label) ? (ticks.get(label) ?? '') : ''),
+    },
     gridYValues: 4,
   };
 }

@@ -18,12 +18,23 @@ export interface ChartProps {
 }
 
 const columns = (label: string, write: (point: Point) => string) => [
-  { key: 'month', header: 'Month', cell: (point: Point) => (point.incomplete ? `${point.label} (so far)` : point.label) },
+  {
+    key: 'month',
+    header: 'Month',
+    cell: (point: Point) => (point.incomplete ? `${point.label} (so far)` : point.label),
+  },
   { key: 'value', header: label, align: 'right' as const, cell: write },
 ];
 
 /** Heading, note, summary for screen readers and the table view: the same around every chart. */
-export function ChartFrame({ points, label, unit, note, height = 260, children }: ChartProps & { children: ReactNode }) {
+export function ChartFrame({
+  points,
+  label,
+  unit,
+  note,
+  height = 260,
+  children,
+}: ChartProps & { children: ReactNode }) {
   const format = useFormat();
   const [asTable, setAsTable] = useState(false);
   const id = useId();

@@ -16,12 +16,15 @@ export function summarize(label: string, points: readonly Point[], unit: Unit, f
   if (!first || !last || !latest) return `${label}: no values yet.`;
 
   const written = (point: Known) => `${format.value(point.value, unit)} in ${point.label}`;
-  const by = (better: (a: Known, b: Known) => boolean) => compared.reduce((best, point) => (better(point, best) ? point : best));
+  const by = (better: (a: Known, b: Known) => boolean) =>
+    compared.reduce((best, point) => (better(point, best) ? point : best));
   const highest = by((a, b) => a.value > b.value);
   const lowest = by((a, b) => a.value < b.value);
   const sentences = [
     `${label} from ${first.label} to ${last.label}: latest ${written(latest)}, highest ${written(highest)}, lowest ${written(lowest)}.`,
-    ...known.filter((point) => point.incomplete).map((point) => `${point.label} is not complete yet: ${format.value(point.value, unit)} so far.`),
+    ...known
+      .filter((point) => point.incomplete)
+      .map((point) => `${point.label} is not complete yet: ${format.value(point.value, unit)} so far.`),
   ];
   return sentences.join(' ');
 }

@@ -50,7 +50,11 @@ export function DataTable<Row>({ caption, rows, rowKey, columns, sort, onSort }:
               aria-sort={sort?.key === column.key ? sort.direction : undefined}
             >
               {column.sortable && onSort ? (
-                <button type="button" className="cq-table-sort" onClick={() => onSort(nextSort(column, sort))}>
+                <button
+                  type="button"
+                  className="cq-table-sort"
+                  onClick={() => onSort(nextSort(column, sort))}
+                >
                   {column.header}
                   {sort?.key === column.key && <Arrow to={sort.direction === 'ascending' ? 'up' : 'down'} />}
                 </button>

@@ -31,8 +31,16 @@ export function createFormat({ locale, currency, timeZone }: Region) {
     count: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
     compactCount: new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }),
     share: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
-    change: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
-    score: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
+    change: new Intl.NumberFormat(locale, {
+      style: 'percent',
+      maximumFractionDigits: 1,
+      signDisplay: 'exceptZero',
+    }),
+    score: new Intl.NumberFormat(locale, {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+      signDisplay: 'exceptZero',
+    }),
     times: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
     small: new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }),
     month: new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
@@ -47,7 +55,8 @@ export function createFormat({ locale, currency, timeZone }: Region) {
       value === null || value === undefined ? NO_VALUE : write(value);
 
   /** Amounts from a thousand up lose their cents: nobody reads them there. */
-  const money2 = (value: number) => (Math.abs(value) >= 1000 ? writers.wholeMoney : writers.money).format(value);
+  const money2 = (value: number) =>
+    (Math.abs(value) >= 1000 ? writers.wholeMoney : writers.money).format(value);
 
   const inFull: Record<Unit, (value: number) => string> = {
     money: money2,
@@ -62,7 +71,6 @@ export function createFormat({ locale, currency, timeZone }: Region) {
     ...inFull,
     money: (value) => writers.compactMoney.format(value),
     count: (value) => writers.compactCount.format(value),
-    score: (value) => writers.times.format(value),
   };
 
   return {
@@ -76,7 +84,9 @@ export function createFormat({ locale, currency, timeZone }: Region) {
     /** A change in percent with its sign: 12.4 gives “+12.4%”. */
     change: written(inFull.percent),
     /** A probability, with two significant digits and a floor. */
-    probability: written((value: number) => (value < 0.0001 ? `< ${writers.small.format(0.0001)}` : writers.small.format(value))),
+    probability: written((value: number) =>
+      value < 0.0001 ? `< ${writers.small.format(0.0001)}` : writers.small.format(value),
+    ),
     value: (value: Maybe<number>, unit: Unit) => written(inFull[unit])(value),
     /** The same short enough for an axis: “€1.2M”. */
     axis: (value: number, unit: Unit) => onAxis[unit](value),

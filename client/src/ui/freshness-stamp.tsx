@@ -5,7 +5,8 @@ export function FreshnessStamp({ asOf, version }: { asOf: string | null; version
   const format = useFormat();
   return (
     <>
-      <span>{asOf === null ? 'No data yet' : `Data to ${format.instantDay(asOf)}`}</span> <span>· version {format.count(version)}</span>
+      <span>{asOf === null ? 'No data yet' : `Data to ${format.instantDay(asOf)}`}</span>{' '}
+      <span>· version {format.count(version)}</span>
     </>
   );
 }

@@ -35,7 +35,17 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 }
 
 /** One finding that explains itself: what, why, by which rule, how sure, and the way to the rows. */
-export function InsightCard({ severity, headline, explanation, facts, rule, confidence, enoughData, subject, rows }: InsightCardProps) {
+export function InsightCard({
+  severity,
+  headline,
+  explanation,
+  facts,
+  rule,
+  confidence,
+  enoughData,
+  subject,
+  rows,
+}: InsightCardProps) {
   const { word, color } = severities[severity];
   return (
     <article className="cq-insight" data-severity={severity}>
@@ -43,7 +53,11 @@ export function InsightCard({ severity, headline, explanation, facts, rule, conf
         <Badge color={color} variant="light" radius="sm" size="sm" tt="none">
           {word}
         </Badge>
-        {!enoughData && <Text size="xs" c="dimmed">Not enough data yet to be sure</Text>}
+        {!enoughData && (
+          <Text size="xs" c="dimmed">
+            Not enough data yet to be sure
+          </Text>
+        )}
       </Group>
       <Title order={3} size="h5">
         {headline}

@@ -58,12 +58,23 @@ export function LineChartDrawing({ points, label, unit, height = 260, width }: C
     colors: [colors.series],
     lineWidth: 2,
     pointSize: 7,
-    pointColor: ({ point }: { point: { data: { incomplete: boolean } } }) => (point.data.incomplete ? colors.surface : colors.series),
+    pointColor: ({ point }: { point: { data: { incomplete: boolean } } }) =>
+      point.data.incomplete ? colors.surface : colors.series,
     pointBorderWidth: 2,
     pointBorderColor: colors.series,
     enableGridX: false,
-    markers: unit === 'score' ? [{ axis: 'y' as const, value: 0, lineStyle: { stroke: colors.text, strokeWidth: 1 } }] : [],
-    layers: ['grid' as const, 'markers' as const, 'axes' as const, Segments, 'points' as const, 'mesh' as const],
+    markers:
+      unit === 'score'
+        ? [{ axis: 'y' as const, value: 0, lineStyle: { stroke: colors.text, strokeWidth: 1 } }]
+        : [],
+    layers: [
+      'grid' as const,
+      'markers' as const,
+      'axes' as const,
+      Segments,
+      'points' as const,
+      'mesh' as const,
+    ],
     useMesh: true,
     animate: false,
     role: 'img',
@@ -76,5 +87,9 @@ export function LineChartDrawing({ points, label, unit, height = 260, width }: C
       return hovered ? <ChartTooltip point={hovered} unit={unit} /> : null;
     },
   };
-  return width ? <Line<Series> {...props} width={width} height={height} /> : <ResponsiveLine<Series> {...props} />;
+  return width ? (
+    <Line<Series> {...props} width={width} height={height} />
+  ) : (
+    <ResponsiveLine<Series> {...props} />
+  );
 }

@@ -29,7 +29,12 @@ function Turn({ to, children }: { to: string | undefined; children: string }) {
 export function Pager({ from, shown, total, noun, previous, next }: PagerProps) {
   const format = useFormat();
   return (
-    <Group renderRoot={(props) => <nav {...props} />} justify="space-between" mt="sm" aria-label={`Pages of ${noun}`}>
+    <Group
+      renderRoot={(props) => <nav {...props} />}
+      justify="space-between"
+      mt="sm"
+      aria-label={`Pages of ${noun}`}
+    >
       <Text size="sm" c="dimmed" className="cq-numbers">
         {`${format.count(from)}–${format.count(from + shown - 1)} of ${format.count(total)} ${noun}`}
       </Text>

@@ -1,11 +1,29 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const brand: MantineColorsTuple = [
-  '#eef3fb', '#d9e3f4', '#b0c5e9', '#84a5dd', '#6089d3', '#4977cd', '#3a69c0', '#2d58a6', '#244a8f', '#193a75',
+  '#eef3fb',
+  '#d9e3f4',
+  '#b0c5e9',
+  '#84a5dd',
+  '#6089d3',
+  '#4977cd',
+  '#3a69c0',
+  '#2d58a6',
+  '#244a8f',
+  '#193a75',
 ];
 
 const dark: MantineColorsTuple = [
-  '#d5dae2', '#a3adba', '#8b95a3', '#5b6472', '#363c45', '#2a3038', '#22272d', '#1d2126', '#171a1e', '#101215',
+  '#d5dae2',
+  '#a3adba',
+  '#8b95a3',
+  '#5b6472',
+  '#363c45',
+  '#2a3038',
+  '#22272d',
+  '#1d2126',
+  '#171a1e',
+  '#101215',
 ];
 
 /** Calm: one accent, hairline borders, no shadows; the numbers carry the page. */
@@ -17,6 +35,10 @@ export const theme = createTheme({
   autoContrast: true,
   cursorType: 'pointer',
   respectReducedMotion: true,
-  fontFamily: 'Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
-  headings: { fontWeight: '650', sizes: { h1: { fontSize: '1.625rem', lineHeight: '1.25' }, h2: { fontSize: '1rem', lineHeight: '1.4' } } },
+  fontFamily:
+    'Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+  headings: {
+    fontWeight: '650',
+    sizes: { h1: { fontSize: '1.625rem', lineHeight: '1.25' }, h2: { fontSize: '1rem', lineHeight: '1.4' } },
+  },
 });

@@ -20,13 +20,21 @@ function hrefWith(params: URLSearchParams, name: string, cursors: readonly strin
  * Where a list that pages by cursor stands: number of its first row, and addresses of the pages before and after.
  * Lists only run forward, so the address keeps the way there.
  */
-export function cursorPages(params: URLSearchParams, { nodes, totalCount, pageInfo }: Rows, pageSize: number, name = 'after') {
+export function cursorPages(
+  params: URLSearchParams,
+  { nodes, totalCount, pageInfo }: Rows,
+  pageSize: number,
+  name = 'after',
+) {
   const cursors = params.getAll(name);
   return {
     from: cursors.length * pageSize + 1,
     shown: nodes.length,
     total: totalCount,
     previous: cursors.length > 0 ? hrefWith(params, name, cursors.slice(0, -1)) : undefined,
-    next: pageInfo.hasNextPage && pageInfo.endCursor ? hrefWith(params, name, [...cursors, pageInfo.endCursor]) : undefined,
+    next:
+      pageInfo.hasNextPage && pageInfo.endCursor
+        ? hrefWith(params, name, [...cursors, pageInfo.endCursor])
+        : undefined,
   };
 }

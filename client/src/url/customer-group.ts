@@ -14,7 +14,10 @@ export function customerGroups(facets: DataStatusQuery['facets'] | undefined) {
   return names
     .map((kind) => ({
       group: kinds[kind],
-      items: choicesOf(facets?.[plural[kind]]).map(({ value, label }) => ({ value: `${kind}:${value}`, label })),
+      items: choicesOf(facets?.[plural[kind]]).map(({ value, label }) => ({
+        value: `${kind}:${value}`,
+        label,
+      })),
     }))
     .filter(({ items }) => items.length > 0);
 }

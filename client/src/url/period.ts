@@ -19,11 +19,15 @@ export function shiftMonth(month: string, by: number): string {
 }
 
 /** The calendar months that a choice stands for, counted back from the last complete one; without one, all data. */
-export function periodOf(choice: string, lastCompleteMonth: string | null | undefined): PeriodInput | undefined {
+export function periodOf(
+  choice: string,
+  lastCompleteMonth: string | null | undefined,
+): PeriodInput | undefined {
   if (!lastCompleteMonth || choice === 'all') return undefined;
   if (choice === 'now') {
     const current = shiftMonth(lastCompleteMonth, 1);
     return { from: current, to: current };
   }
-  return { from: shiftMonth(lastCompleteMonth, 1 - Number(choice)), to: lastCompleteMonth };
+  const months = Number(periods.find(({ value }) => value === choice)?.value ?? defaultPeriod);
+  return { from: shiftMonth(lastCompleteMonth, 1 - months), to: lastCompleteMonth };
 }

@@ -5,5 +5,10 @@ function day(value: string | undefined): string | undefined {
 
 /** The part of a row filter that sales and tickets share, from the address. */
 export function rowFilter(value: (name: string) => string | undefined) {
-  return { customerId: value('customer'), productId: value('product'), from: day(value('from')), to: day(value('to')) };
+  return {
+    customerId: value('customer'),
+    productId: value('product'),
+    from: day(value('from')),
+    to: day(value('to')),
+  };
 }

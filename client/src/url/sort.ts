@@ -3,7 +3,8 @@ import { useUrlState } from './url-state.js';
 
 const directions = { ascending: 'ASC', descending: 'DESC' } as const;
 
-const isDirection = (word: string | undefined): word is keyof typeof directions => word !== undefined && word in directions;
+const isDirection = (word: string | undefined): word is keyof typeof directions =>
+  word !== undefined && word in directions;
 
 /** The order of a list as the address has it (`?sort=NAME&order=ascending`), as the table shows it and as the query takes it. */
 export function useSort<Field extends string>(fields: readonly Field[], initial: Sort & { key: Field }) {

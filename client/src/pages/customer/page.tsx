@@ -15,7 +15,11 @@ import { TopProducts } from './top-products.js';
 const notFound = (
   <>
     <PageHeader title="No such customer" />
-    <EmptyState title="This customer is not in the data" advice="It may have been removed or the address mistyped." action={<Link to="/customers">All customers</Link>} />
+    <EmptyState
+      title="This customer is not in the data"
+      advice="It may have been removed or the address mistyped."
+      action={<Link to="/customers">All customers</Link>}
+    />
   </>
 );
 
@@ -45,8 +49,16 @@ export function CustomerPage() {
               <TicketSentiment sentiment={customer.ticketSentiment} />
             </div>
             <TopProducts products={customer.topProducts} />
-            <RecentSales first={customer.transactions} of={{ customer: customer.id }} show={['day', 'order', 'product', 'quantity', 'price', 'amount']} />
-            <RecentTickets first={customer.tickets} of={{ customer: customer.id }} show={['subject', 'product', 'status', 'priority', 'sentiment', 'opened']} />
+            <RecentSales
+              first={customer.transactions}
+              of={{ customer: customer.id }}
+              show={['day', 'order', 'product', 'quantity', 'price', 'amount']}
+            />
+            <RecentTickets
+              first={customer.tickets}
+              of={{ customer: customer.id }}
+              show={['subject', 'product', 'status', 'priority', 'sentiment', 'opened']}
+            />
           </div>
         )
       }

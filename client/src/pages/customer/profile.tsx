@@ -36,7 +36,12 @@ export function CustomerNumbers({ sales }: { sales: Customer['sales'] }) {
   return (
     <section aria-label="Purchases" className="cq-kpis">
       <KpiTile label="Net revenue" value={sales.netRevenue} unit="money" hint="all time, less returns" />
-      <KpiTile label="Orders" value={sales.orders} unit="count" hint={sales.firstPurchase ? `first ${format.day(sales.firstPurchase)}` : undefined} />
+      <KpiTile
+        label="Orders"
+        value={sales.orders}
+        unit="count"
+        hint={sales.firstPurchase ? `first ${format.day(sales.firstPurchase)}` : undefined}
+      />
       <KpiTile label="Average order" value={sales.averageOrderValue ?? null} unit="money" />
       <KpiTile label="Units" value={sales.units} unit="count" />
       <KpiTile label="Returns" value={sales.returns} unit="money" />

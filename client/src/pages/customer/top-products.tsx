@@ -7,7 +7,11 @@ import { useFormat } from '../../ui/format-context.js';
 import { EmptyState } from '../../ui/load-view.js';
 
 /** What the customer spends most on. */
-export function TopProducts({ products }: { products: NonNullable<CustomerQuery['customer']>['topProducts'] }) {
+export function TopProducts({
+  products,
+}: {
+  products: NonNullable<CustomerQuery['customer']>['topProducts'];
+}) {
   const format = useFormat();
   return (
     <Card title="Top products" note="By sales before returns, all time">
@@ -19,12 +23,26 @@ export function TopProducts({ products }: { products: NonNullable<CustomerQuery[
           rows={products}
           rowKey={({ product }) => product.id}
           columns={[
-            { key: 'name', header: 'Product', cell: ({ product }) => <Link to={productHref(product.id)}>{product.name}</Link> },
+            {
+              key: 'name',
+              header: 'Product',
+              cell: ({ product }) => <Link to={productHref(product.id)}>{product.name}</Link>,
+            },
             { key: 'category', header: 'Category', cell: ({ product }) => product.category ?? '' },
             { key: 'orders', header: 'Orders', align: 'right', cell: ({ orders }) => format.count(orders) },
             { key: 'units', header: 'Units', align: 'right', cell: ({ units }) => format.count(units) },
-            { key: 'revenue', header: 'Revenue', align: 'right', cell: ({ grossRevenue }) => format.money(grossRevenue) },
-            { key: 'last', header: 'Last bought', align: 'right', cell: ({ lastPurchase }) => format.day(lastPurchase) },
+            {
+              key: 'revenue',
+              header: 'Revenue',
+              align: 'right',
+              cell: ({ grossRevenue }) => format.money(grossRevenue),
+            },
+            {
+              key: 'last',
+              header: 'Last bought',
+              align: 'right',
+              cell: ({ lastPurchase }) => format.day(lastPurchase),
+            },
           ]}
         />
       )}

@@ -39,21 +39,56 @@ export function CustomersPage() {
   return (
     <>
       <PageHeader title="Customers">
-        <SearchInput label="Name" placeholder="Part of a name" value={search} onChange={(text) => change({ search: text }, { replace: true })} />
-        <SelectFilter label="Segment" all="All segments" choices={choicesOf(facets?.segments)} value={value('segment')} onChange={(segment) => change({ segment })} />
-        <SelectFilter label="Industry" all="All industries" choices={choicesOf(facets?.industries)} value={value('industry')} onChange={(industry) => change({ industry })} />
-        <SelectFilter label="Region" all="All regions" choices={choicesOf(facets?.regions)} value={value('region')} onChange={(region) => change({ region })} />
+        <SearchInput
+          label="Name"
+          placeholder="Part of a name"
+          value={search}
+          onChange={(text) => change({ search: text }, { replace: true })}
+        />
+        <SelectFilter
+          label="Segment"
+          all="All segments"
+          choices={choicesOf(facets?.segments)}
+          value={value('segment')}
+          onChange={(segment) => change({ segment })}
+        />
+        <SelectFilter
+          label="Industry"
+          all="All industries"
+          choices={choicesOf(facets?.industries)}
+          value={value('industry')}
+          onChange={(industry) => change({ industry })}
+        />
+        <SelectFilter
+          label="Region"
+          all="All regions"
+          choices={choicesOf(facets?.regions)}
+          value={value('region')}
+          onChange={(region) => change({ region })}
+        />
       </PageHeader>
       <Card>
         <LoadView
           load={loadQuery(answer)}
           skeleton={<TableSkeleton rows={12} />}
           isEmpty={({ customers }) => customers.nodes.length === 0}
-          empty={<EmptyState title="No customers match" advice="Take a filter away, or look for less of the name." />}
+          empty={
+            <EmptyState
+              title="No customers match"
+              advice="Take a filter away, or look for less of the name."
+            />
+          }
         >
           {({ customers }) => (
             <>
-              <DataTable caption="Customers" rows={customers.nodes} rowKey={({ id }) => id} columns={customerColumns(format)} sort={sort} onSort={onSort} />
+              <DataTable
+                caption="Customers"
+                rows={customers.nodes}
+                rowKey={({ id }) => id}
+                columns={customerColumns(format)}
+                sort={sort}
+                onSort={onSort}
+              />
               <Pager {...cursorPages(params, customers, 25)} noun="customers" />
             </>
           )}

@@ -4,7 +4,9 @@ import type { Unit } from '../../ui/format.js';
 import { KpiTile } from '../../ui/kpi-tile.js';
 
 type KpiName = {
-  [Name in keyof OverviewQuery['overview']]: OverviewQuery['overview'][Name] extends KpiValueFragment ? Name : never;
+  [Name in keyof OverviewQuery['overview']]: OverviewQuery['overview'][Name] extends KpiValueFragment
+    ? Name
+    : never;
 }[keyof OverviewQuery['overview']];
 
 const tiles = [
@@ -19,7 +21,9 @@ const tiles = [
 
 function changeOf({ status, change }: KpiValueFragment): Change {
   if (status === 'NEW') return { kind: 'new' };
-  return status === 'COMPARED' && typeof change === 'number' ? { kind: 'percent', percent: change } : { kind: 'unknown' };
+  return status === 'COMPARED' && typeof change === 'number'
+    ? { kind: 'percent', percent: change }
+    : { kind: 'unknown' };
 }
 
 /** The numbers of the period, each against the period before. */
@@ -42,7 +46,12 @@ export function Kpis({ overview }: { overview: OverviewQuery['overview'] }) {
           />
         );
       })}
-      <KpiTile label="Open tickets" unit="count" value={overview.openTickets} hint="now, in the latest data" />
+      <KpiTile
+        label="Open tickets"
+        unit="count"
+        value={overview.openTickets}
+        hint="now, in the latest data"
+      />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { skipToken } from '@apollo/client/react';
 import { useDataStatusQuery, useOverviewQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
 import { Insights } from '../../panels/insights.js';
@@ -19,11 +20,13 @@ export function OverviewPage() {
   const period = value('period') ?? defaultPeriod;
   const group = value('group');
   const status = useDataStatusQuery({ fetchPolicy: 'cache-first' });
-  const answer = useOverviewQuery({
-    variables: { period: periodOf(period, status.data?.dataStatus.lastCompleteMonth), segment: segmentOf(group) },
-    // The months of a period are counted back from the data's last whole month, so that has to be known first.
-    skip: !status.data,
-  });
+  // The months of a period are counted back from the data's last whole month, so that has to be known first.
+  const lastMonth = status.data?.dataStatus.lastCompleteMonth;
+  const answer = useOverviewQuery(
+    status.data
+      ? { variables: { period: periodOf(period, lastMonth), segment: segmentOf(group) } }
+      : skipToken,
+  );
   const known = loadQuery(status);
   const load = known.state === 'failed' ? known : loadQuery(answer);
   const note = answer.data?.overview.period;
@@ -49,7 +52,12 @@ export function OverviewPage() {
         load={load}
         skeleton={<PageSkeleton tiles={8} />}
         isEmpty={({ overview }) => overview.salesByMonth.length === 0 && overview.ticketsByMonth.length === 0}
-        empty={<EmptyState title="No data here" advice="There are no sales and no tickets for this choice. Choose a longer period or all customers." />}
+        empty={
+          <EmptyState
+            title="No data here"
+            advice="There are no sales and no tickets for this choice. Choose a longer period or all customers."
+          />
+        }
       >
         {({ overview, trends }) => (
           <div className="cq-stack">
@@ -58,7 +66,11 @@ export function OverviewPage() {
               <SalesByMonth months={overview.salesByMonth} />
               <TicketMonths months={overview.ticketsByMonth} />
             </div>
-            <Insights title="Needs attention" insights={overview.alerts} emptyAdvice="Nothing stands out from the usual ups and downs." />
+            <Insights
+              title="Needs attention"
+              insights={overview.alerts}
+              emptyAdvice="Nothing stands out from the usual ups and downs."
+            />
             <div className="cq-columns" data-fit="three">
               <TrendingProducts trends={trends.nodes} />
               <TopProducts products={overview.topProducts} />
@@ -71,7 +83,15 @@ export function OverviewPage() {
   );
 }
 
-function describePeriod({ label, previousFrom, toDate }: { label: string; previousFrom?: string | null; toDate: boolean }): string {
+function describePeriod({
+  label,
+  previousFrom,
+  toDate,
+}: {
+  label: string;
+  previousFrom?: string | null;
+  toDate: boolean;
+}): string {
   if (!previousFrom) return label;
   return `${label}, compared with ${toDate ? 'the same days of ' : ''}the period before`;
 }

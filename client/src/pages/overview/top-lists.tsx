@@ -7,13 +7,19 @@ import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
 import { EmptyState } from '../../ui/load-view.js';
 
-const nothingSold = <EmptyState title="Nothing sold" advice="No sales in this period. Choose a longer one above." />;
+const nothingSold = (
+  <EmptyState title="Nothing sold" advice="No sales in this period. Choose a longer one above." />
+);
 
 /** Products that earned most in the period. */
 export function TopProducts({ products }: { products: OverviewQuery['overview']['topProducts'] }) {
   const format = useFormat();
   return (
-    <Card title="Top products" note="By sales before returns" action={<Link to="/products?sort=REVENUE&order=descending">All products</Link>}>
+    <Card
+      title="Top products"
+      note="By sales before returns"
+      action={<Link to="/products?sort=REVENUE&order=descending">All products</Link>}
+    >
       {products.length === 0 ? (
         nothingSold
       ) : (
@@ -22,9 +28,18 @@ export function TopProducts({ products }: { products: OverviewQuery['overview'][
           rows={products}
           rowKey={({ product }) => product.id}
           columns={[
-            { key: 'name', header: 'Product', cell: ({ product }) => <Link to={productHref(product.id)}>{product.name}</Link> },
+            {
+              key: 'name',
+              header: 'Product',
+              cell: ({ product }) => <Link to={productHref(product.id)}>{product.name}</Link>,
+            },
             { key: 'units', header: 'Units', align: 'right', cell: ({ units }) => format.count(units) },
-            { key: 'revenue', header: 'Revenue', align: 'right', cell: ({ grossRevenue }) => format.money(grossRevenue) },
+            {
+              key: 'revenue',
+              header: 'Revenue',
+              align: 'right',
+              cell: ({ grossRevenue }) => format.money(grossRevenue),
+            },
           ]}
         />
       )}
@@ -36,7 +51,11 @@ export function TopProducts({ products }: { products: OverviewQuery['overview'][
 export function TopCustomers({ customers }: { customers: OverviewQuery['overview']['topCustomers'] }) {
   const format = useFormat();
   return (
-    <Card title="Top customers" note="By sales before returns" action={<Link to="/customers?sort=REVENUE&order=descending">All customers</Link>}>
+    <Card
+      title="Top customers"
+      note="By sales before returns"
+      action={<Link to="/customers?sort=REVENUE&order=descending">All customers</Link>}
+    >
       {customers.length === 0 ? (
         nothingSold
       ) : (
@@ -45,9 +64,18 @@ export function TopCustomers({ customers }: { customers: OverviewQuery['overview
           rows={customers}
           rowKey={({ customer }) => customer.id}
           columns={[
-            { key: 'name', header: 'Customer', cell: ({ customer }) => <Link to={customerHref(customer.id)}>{customer.name}</Link> },
+            {
+              key: 'name',
+              header: 'Customer',
+              cell: ({ customer }) => <Link to={customerHref(customer.id)}>{customer.name}</Link>,
+            },
             { key: 'orders', header: 'Orders', align: 'right', cell: ({ orders }) => format.count(orders) },
-            { key: 'revenue', header: 'Revenue', align: 'right', cell: ({ grossRevenue }) => format.money(grossRevenue) },
+            {
+              key: 'revenue',
+              header: 'Revenue',
+              align: 'right',
+              cell: ({ grossRevenue }) => format.money(grossRevenue),
+            },
           ]}
         />
       )}
@@ -63,16 +91,28 @@ export function TrendingProducts({ trends }: { trends: OverviewQuery['trends']['
   return (
     <Card title="Trending products" note={note} action={<Link to="/trends">All trends</Link>}>
       {trends.length === 0 ? (
-        <EmptyState title="No clear trends" advice="No product moved by more than a fifth and beyond its usual ups and downs." />
+        <EmptyState
+          title="No clear trends"
+          advice="No product moved by more than a fifth and beyond its usual ups and downs."
+        />
       ) : (
         <DataTable
           caption="Trending products"
           rows={trends}
           rowKey={({ product }) => product.id}
           columns={[
-            { key: 'name', header: 'Product', cell: ({ product }) => <Link to={productHref(product.id)}>{product.name}</Link> },
+            {
+              key: 'name',
+              header: 'Product',
+              cell: ({ product }) => <Link to={productHref(product.id)}>{product.name}</Link>,
+            },
             { key: 'units', header: 'Units', align: 'right', cell: ({ units }) => format.count(units) },
-            { key: 'trend', header: 'Trend', align: 'right', cell: ({ status, change }) => <TrendBadge status={status} change={change} /> },
+            {
+              key: 'trend',
+              header: 'Trend',
+              align: 'right',
+              cell: ({ status, change }) => <TrendBadge status={status} change={change} />,
+            },
           ]}
         />
       )}

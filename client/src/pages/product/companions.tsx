@@ -25,7 +25,15 @@ function inNumbers({ count, support, confidence, lift }: Companion, format: Form
 }
 
 /** What is bought with the product: each companion in a sentence, with the numbers behind it. */
-export function Companions({ name, excluded, companions }: { name: string; excluded: boolean; companions: readonly Companion[] }) {
+export function Companions({
+  name,
+  excluded,
+  companions,
+}: {
+  name: string;
+  excluded: boolean;
+  companions: readonly Companion[];
+}) {
   const format = useFormat();
   return (
     <Card title="Frequently bought together" note={`What those who buy ${name} take in the same order`}>

@@ -17,7 +17,11 @@ import { TrendPanel } from './trend-panel.js';
 const notFound = (
   <>
     <PageHeader title="No such product" />
-    <EmptyState title="This product is not in the data" advice="It may have been removed or the address mistyped." action={<Link to="/products">All products</Link>} />
+    <EmptyState
+      title="This product is not in the data"
+      advice="It may have been removed or the address mistyped."
+      action={<Link to="/products">All products</Link>}
+    />
   </>
 );
 
@@ -40,7 +44,11 @@ export function ProductPage() {
               <SalesByMonth months={product.salesByMonth} />
               <TrendPanel trend={product.trend} />
             </div>
-            <Companions name={product.name} excluded={product.excluded} companions={product.frequentlyBoughtTogether} />
+            <Companions
+              name={product.name}
+              excluded={product.excluded}
+              companions={product.frequentlyBoughtTogether}
+            />
             <Insights
               title="What stands out"
               insights={product.insights}
@@ -51,8 +59,16 @@ export function ProductPage() {
               <TopCustomers customers={product.topCustomers} />
               <TicketSentiment sentiment={product.ticketSentiment} />
             </div>
-            <RecentSales first={product.transactions} of={{ product: product.id }} show={['day', 'order', 'customer', 'quantity', 'price', 'amount']} />
-            <RecentTickets first={product.tickets} of={{ product: product.id }} show={['subject', 'customer', 'status', 'priority', 'sentiment', 'opened']} />
+            <RecentSales
+              first={product.transactions}
+              of={{ product: product.id }}
+              show={['day', 'order', 'customer', 'quantity', 'price', 'amount']}
+            />
+            <RecentTickets
+              first={product.tickets}
+              of={{ product: product.id }}
+              show={['subject', 'customer', 'status', 'priority', 'sentiment', 'opened']}
+            />
           </div>
         )
       }

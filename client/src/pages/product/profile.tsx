@@ -36,7 +36,8 @@ export function ProductHeader({ product }: { product: Product }) {
 /** How the product sold over all time. */
 export function ProductNumbers({ performance }: { performance: Product['performance'] }) {
   const format = useFormat();
-  const { netRevenue, units, orders, customers, averagePrice, grossProfit, returnRate, returnedUnits } = performance;
+  const { netRevenue, units, orders, customers, averagePrice, grossProfit, returnRate, returnedUnits } =
+    performance;
   return (
     <section aria-label="Sales" className="cq-kpis">
       <KpiTile label="Net revenue" value={netRevenue} unit="money" hint="all time, less returns" />
@@ -44,8 +45,18 @@ export function ProductNumbers({ performance }: { performance: Product['performa
       <KpiTile label="Orders" value={orders} unit="count" />
       <KpiTile label="Customers" value={customers} unit="count" hint="who are known by name" />
       <KpiTile label="Average price paid" value={averagePrice ?? null} unit="money" />
-      <KpiTile label="Gross profit" value={grossProfit ?? null} unit="money" hint={grossProfit == null ? 'cost not known' : undefined} />
-      <KpiTile label="Returned" value={returnRate ?? null} unit="share" hint={`${format.count(returnedUnits)} units`} />
+      <KpiTile
+        label="Gross profit"
+        value={grossProfit ?? null}
+        unit="money"
+        hint={grossProfit === null ? 'cost not known' : undefined}
+      />
+      <KpiTile
+        label="Returned"
+        value={returnRate ?? null}
+        unit="share"
+        hint={`${format.count(returnedUnits)} units`}
+      />
     </section>
   );
 }

@@ -7,7 +7,11 @@ import { useFormat } from '../../ui/format-context.js';
 import { EmptyState } from '../../ui/load-view.js';
 
 /** Who buys most of the product. */
-export function TopCustomers({ customers }: { customers: NonNullable<ProductQuery['product']>['topCustomers'] }) {
+export function TopCustomers({
+  customers,
+}: {
+  customers: NonNullable<ProductQuery['product']>['topCustomers'];
+}) {
   const format = useFormat();
   return (
     <Card title="Top customers" note="By sales before returns, all time">
@@ -19,10 +23,24 @@ export function TopCustomers({ customers }: { customers: NonNullable<ProductQuer
           rows={customers}
           rowKey={({ customer }) => customer.id}
           columns={[
-            { key: 'name', header: 'Customer', cell: ({ customer }) => <Link to={customerHref(customer.id)}>{customer.name}</Link> },
+            {
+              key: 'name',
+              header: 'Customer',
+              cell: ({ customer }) => <Link to={customerHref(customer.id)}>{customer.name}</Link>,
+            },
             { key: 'orders', header: 'Orders', align: 'right', cell: ({ orders }) => format.count(orders) },
-            { key: 'revenue', header: 'Revenue', align: 'right', cell: ({ grossRevenue }) => format.money(grossRevenue) },
-            { key: 'last', header: 'Last bought', align: 'right', cell: ({ lastPurchase }) => format.day(lastPurchase) },
+            {
+              key: 'revenue',
+              header: 'Revenue',
+              align: 'right',
+              cell: ({ grossRevenue }) => format.money(grossRevenue),
+            },
+            {
+              key: 'last',
+              header: 'Last bought',
+              align: 'right',
+              cell: ({ lastPurchase }) => format.day(lastPurchase),
+            },
           ]}
         />
       )}

@@ -8,17 +8,57 @@ import { type Format, NO_VALUE } from '../../ui/format.js';
 type Row = ProductsQuery['products']['nodes'][number];
 
 /** What the list can be ordered by. */
-export const productOrders = ['NAME', 'PRICE', 'REVENUE', 'UNITS', 'ORDERS'] as const satisfies readonly ProductOrderField[];
+export const productOrders = [
+  'NAME',
+  'PRICE',
+  'REVENUE',
+  'UNITS',
+  'ORDERS',
+] as const satisfies readonly ProductOrderField[];
 
 export function productColumns(format: Format): Column<Row>[] {
   return [
-    { key: 'NAME', header: 'Name', sortable: true, cell: ({ id, name }) => <Link to={productHref(id)}>{name}</Link> },
+    {
+      key: 'NAME',
+      header: 'Name',
+      sortable: true,
+      cell: ({ id, name }) => <Link to={productHref(id)}>{name}</Link>,
+    },
     { key: 'category', header: 'Category', cell: ({ category }) => category ?? NO_VALUE },
-    { key: 'PRICE', header: 'Price', align: 'right', sortable: true, cell: ({ price }) => format.exactMoney(price) },
+    {
+      key: 'PRICE',
+      header: 'Price',
+      align: 'right',
+      sortable: true,
+      cell: ({ price }) => format.exactMoney(price),
+    },
     { key: 'margin', header: 'Margin', align: 'right', cell: ({ margin }) => format.share(margin) },
-    { key: 'REVENUE', header: 'Net revenue', align: 'right', sortable: true, cell: ({ performance }) => format.money(performance.netRevenue) },
-    { key: 'UNITS', header: 'Units', align: 'right', sortable: true, cell: ({ performance }) => format.count(performance.units) },
-    { key: 'ORDERS', header: 'Orders', align: 'right', sortable: true, cell: ({ performance }) => format.count(performance.orders) },
-    { key: 'trend', header: 'Trend', align: 'right', cell: ({ trend }) => <TrendBadge status={trend.status} change={trend.change} /> },
+    {
+      key: 'REVENUE',
+      header: 'Net revenue',
+      align: 'right',
+      sortable: true,
+      cell: ({ performance }) => format.money(performance.netRevenue),
+    },
+    {
+      key: 'UNITS',
+      header: 'Units',
+      align: 'right',
+      sortable: true,
+      cell: ({ performance }) => format.count(performance.units),
+    },
+    {
+      key: 'ORDERS',
+      header: 'Orders',
+      align: 'right',
+      sortable: true,
+      cell: ({ performance }) => format.count(performance.orders),
+    },
+    {
+      key: 'trend',
+      header: 'Trend',
+      align: 'right',
+      cell: ({ trend }) => <TrendBadge status={trend.status} change={trend.change} />,
+    },
   ];
 }

@@ -33,19 +33,42 @@ export function ProductsPage() {
   return (
     <>
       <PageHeader title="Products">
-        <SearchInput label="Name" placeholder="Part of a name" value={search} onChange={(text) => change({ search: text }, { replace: true })} />
-        <SelectFilter label="Category" all="All categories" choices={choicesOf(facets?.categories)} value={category} onChange={(chosen) => change({ category: chosen })} />
+        <SearchInput
+          label="Name"
+          placeholder="Part of a name"
+          value={search}
+          onChange={(text) => change({ search: text }, { replace: true })}
+        />
+        <SelectFilter
+          label="Category"
+          all="All categories"
+          choices={choicesOf(facets?.categories)}
+          value={category}
+          onChange={(chosen) => change({ category: chosen })}
+        />
       </PageHeader>
       <Card>
         <LoadView
           load={loadQuery(answer)}
           skeleton={<TableSkeleton rows={12} />}
           isEmpty={({ products }) => products.nodes.length === 0}
-          empty={<EmptyState title="No products match" advice="Take a filter away, or look for less of the name." />}
+          empty={
+            <EmptyState
+              title="No products match"
+              advice="Take a filter away, or look for less of the name."
+            />
+          }
         >
           {({ products }) => (
             <>
-              <DataTable caption="Products" rows={products.nodes} rowKey={({ id }) => id} columns={productColumns(format)} sort={sort} onSort={onSort} />
+              <DataTable
+                caption="Products"
+                rows={products.nodes}
+                rowKey={({ id }) => id}
+                columns={productColumns(format)}
+                sort={sort}
+                onSort={onSort}
+              />
               <Pager {...cursorPages(params, products, 25)} noun="products" />
             </>
           )}

@@ -30,14 +30,22 @@ export function SalesPage() {
   return (
     <>
       <PageHeader title="Sales" note="Every line sold or returned, latest first.">
-        <SelectFilter label="Kind" all="Sales and returns" choices={kinds} value={kind} onChange={(chosen) => change({ kind: chosen })} />
+        <SelectFilter
+          label="Kind"
+          all="Sales and returns"
+          choices={kinds}
+          value={kind}
+          onChange={(chosen) => change({ kind: chosen })}
+        />
       </PageHeader>
       <Card>
         <LoadView
           load={loadQuery(answer)}
           skeleton={<TableSkeleton rows={12} />}
           isEmpty={({ transactions }) => transactions.nodes.length === 0}
-          empty={<EmptyState title="No sales here" advice="Nothing was sold or returned under these filters." />}
+          empty={
+            <EmptyState title="No sales here" advice="Nothing was sold or returned under these filters." />
+          }
         >
           {({ transactions }) => (
             <>
@@ -49,7 +57,10 @@ export function SalesPage() {
                 to={shared.to}
                 all={{ label: 'Show all sales', to: '/sales' }}
               />
-              <SaleTable rows={transactions.nodes} show={['day', 'order', 'customer', 'product', 'quantity', 'price', 'amount']} />
+              <SaleTable
+                rows={transactions.nodes}
+                show={['day', 'order', 'customer', 'product', 'quantity', 'price', 'amount']}
+              />
               <Pager {...cursorPages(params, transactions, 25)} noun="lines" />
             </>
           )}

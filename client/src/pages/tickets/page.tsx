@@ -1,4 +1,9 @@
-import { type Sentiment, type TicketStatus, useDataStatusQuery, useTicketsQuery } from '../../generated/graphql.js';
+import {
+  type Sentiment,
+  type TicketStatus,
+  useDataStatusQuery,
+  useTicketsQuery,
+} from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
 import { ActiveFilters } from '../../panels/active-filters.js';
 import { sentiments, ticketStatuses, TicketTable } from '../../panels/ticket-table.js';
@@ -12,9 +17,11 @@ import { currentCursor, cursorPages } from '../../url/cursor-pages.js';
 import { rowFilter } from '../../url/row-filter.js';
 import { useUrlState } from '../../url/url-state.js';
 
-const isStatus = (word: string | undefined): word is TicketStatus => word !== undefined && word in ticketStatuses;
+const isStatus = (word: string | undefined): word is TicketStatus =>
+  word !== undefined && word in ticketStatuses;
 const isSentiment = (word: string | undefined): word is Sentiment => word !== undefined && word in sentiments;
-const choices = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
+const choices = (words: Record<string, string>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
 
 /** Support tickets, latest first, by state, mood and channel. */
 export function TicketsPage() {
@@ -39,9 +46,27 @@ export function TicketsPage() {
   return (
     <>
       <PageHeader title="Tickets" note="What customers asked support, latest first.">
-        <SelectFilter label="Status" all="Any status" choices={choices(ticketStatuses)} value={status} onChange={(chosen) => change({ status: chosen })} />
-        <SelectFilter label="Sentiment" all="Any sentiment" choices={choices(sentiments)} value={sentiment} onChange={(chosen) => change({ sentiment: chosen })} />
-        <SelectFilter label="Channel" all="Any channel" choices={choicesOf(facets?.channels)} value={channel} onChange={(chosen) => change({ channel: chosen })} />
+        <SelectFilter
+          label="Status"
+          all="Any status"
+          choices={choices(ticketStatuses)}
+          value={status}
+          onChange={(chosen) => change({ status: chosen })}
+        />
+        <SelectFilter
+          label="Sentiment"
+          all="Any sentiment"
+          choices={choices(sentiments)}
+          value={sentiment}
+          onChange={(chosen) => change({ sentiment: chosen })}
+        />
+        <SelectFilter
+          label="Channel"
+          all="Any channel"
+          choices={choicesOf(facets?.channels)}
+          value={channel}
+          onChange={(chosen) => change({ channel: chosen })}
+        />
       </PageHeader>
       <Card>
         <LoadView
@@ -59,7 +84,19 @@ export function TicketsPage() {
                 to={shared.to}
                 all={{ label: 'Show all tickets', to: '/tickets' }}
               />
-              <TicketTable rows={tickets.nodes} show={['subject', 'customer', 'product', 'status', 'priority', 'channel', 'sentiment', 'opened']} />
+              <TicketTable
+                rows={tickets.nodes}
+                show={[
+                  'subject',
+                  'customer',
+                  'product',
+                  'status',
+                  'priority',
+                  'channel',
+                  'sentiment',
+                  'opened',
+                ]}
+              />
               <Pager {...cursorPages(params, tickets, 25)} noun="tickets" />
             </>
           )}

@@ -27,20 +27,41 @@ export function TrendsPage() {
   const { params, value, change } = useUrlState();
   const threshold = thresholds.find((known) => known.value === value('threshold'))?.value ?? '20';
   const direction = directions.find((known) => known.value === value('direction'))?.value;
-  const answer = useTrendsQuery({ variables: { after: currentCursor(params), threshold: Number(threshold), direction } });
+  const answer = useTrendsQuery({
+    variables: { after: currentCursor(params), threshold: Number(threshold), direction },
+  });
 
   return (
     <>
-      <PageHeader title="Trends" note="Products that sold clearly more or fewer units in the last whole month than in the one before.">
-        <SelectFilter label="Change" choices={thresholds} value={threshold} onChange={(chosen) => change({ threshold: chosen === '20' ? undefined : chosen })} />
-        <SelectFilter label="Direction" all="Both ways" choices={directions} value={direction} onChange={(chosen) => change({ direction: chosen })} />
+      <PageHeader
+        title="Trends"
+        note="Products that sold clearly more or fewer units in the last whole month than in the one before."
+      >
+        <SelectFilter
+          label="Change"
+          choices={thresholds}
+          value={threshold}
+          onChange={(chosen) => change({ threshold: chosen === '20' ? undefined : chosen })}
+        />
+        <SelectFilter
+          label="Direction"
+          all="Both ways"
+          choices={directions}
+          value={direction}
+          onChange={(chosen) => change({ direction: chosen })}
+        />
       </PageHeader>
       <Card>
         <LoadView
           load={loadQuery(answer)}
           skeleton={<TableSkeleton rows={10} />}
           isEmpty={({ trends }) => trends.nodes.length === 0}
-          empty={<EmptyState title="No clear trends" advice="No product moved that far and beyond its usual ups and downs. Try a smaller change." />}
+          empty={
+            <EmptyState
+              title="No clear trends"
+              advice="No product moved that far and beyond its usual ups and downs. Try a smaller change."
+            />
+          }
         >
           {({ trends }) => (
             <>
@@ -49,12 +70,38 @@ export function TrendsPage() {
                 rows={trends.nodes}
                 rowKey={({ product }) => product.id}
                 columns={[
-                  { key: 'name', header: 'Product', cell: ({ product }) => <Link to={productHref(product.id)}>{product.name}</Link> },
-                  { key: 'trend', header: 'Trend', cell: (row) => <TrendBadge status={row.status} change={row.change} /> },
-                  { key: 'before', header: 'Units before', align: 'right', cell: ({ previousUnits }) => format.count(previousUnits) },
+                  {
+                    key: 'name',
+                    header: 'Product',
+                    cell: ({ product }) => <Link to={productHref(product.id)}>{product.name}</Link>,
+                  },
+                  {
+                    key: 'trend',
+                    header: 'Trend',
+                    cell: (row) => <TrendBadge status={row.status} change={row.change} />,
+                  },
+                  {
+                    key: 'before',
+                    header: 'Units before',
+                    align: 'right',
+                    cell: ({ previousUnits }) => format.count(previousUnits),
+                  },
                   { key: 'units', header: 'Units', align: 'right', cell: ({ units }) => format.count(units) },
-                  { key: 'revenue', header: 'Revenue', align: 'right', cell: ({ revenue }) => format.money(revenue) },
-                  { key: 'why', header: 'Why', cell: ({ explanation }) => <Text span inherit c="dimmed">{explanation}</Text> },
+                  {
+                    key: 'revenue',
+                    header: 'Revenue',
+                    align: 'right',
+                    cell: ({ revenue }) => format.money(revenue),
+                  },
+                  {
+                    key: 'why',
+                    header: 'Why',
+                    cell: ({ explanation }) => (
+                      <Text span inherit c="dimmed">
+                        {explanation}
+                      </Text>
+                    ),
+                  },
                 ]}
               />
               <Pager {...cursorPages(params, trends, 25)} noun="trends" />

@@ -1,0 +1,47 @@
+import { describe, expect, test } from '@jest/globals';
+import { fireEvent, screen } from '@testing-library/react';
+import { show } from '../testing/show.js';
+import { BarChart } from './bar-chart.js';
+import { LineChart } from './line-chart.js';
+
+const points = [
+  { label: 'Aug 2026', tick: 'Aug', value: 1200, incomplete: false },
+  { label: 'Sep 2026', tick: 'Sep', value: 1500, incomplete: false },
+  { label: 'Oct 2026', tick: 'Oct', value: 300, incomplete: true },
+];
+
+describe('a bar chart', () => {
+  test('every bar tells its month and amount, and an incomplete one that it is', async () => {
+    show(<BarChart label="Net revenue by month" unit="money" points={points} width={600} />);
+    expect(await screen.findByLabelText('Sep 2026: £1,500')).toBeTruthy();
+    expect(screen.getByLabelText('Oct 2026, so far: £300.00')).toBeTruthy();
+    expect(screen.getByText('Aug')).toBeTruthy();
+  });
+
+  test('can be read as a table', () => {
+    show(<BarChart label="Net revenue by month" unit="money" points={points} width={600} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Show table' }));
+    expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual([
+      'MonthNet revenue by month',
+      'Aug 2026£1,200',
+      'Sep 2026£1,500',
+      'Oct 2026 (so far)£300.00',
+    ]);
+  });
+});
+
+describe('a line chart', () => {
+  test('only the way to an incomplete month is dashed', async () => {
+    const { container } = show(<LineChart label="Tickets" unit="count" points={points} width={600} />);
+    expect(await screen.findByLabelText('Oct 2026, so far: 300')).toBeTruthy();
+    expect(container.querySelectorAll('path[stroke-dasharray]')).toHaveLength(1);
+  });
+
+  test('a month without a value is a gap, not a zero', async () => {
+    const gap = points.map((point) => (point.tick === 'Sep' ? { ...point, value: null } : point));
+    const { container } = show(<LineChart label="Tickets" unit="count" points={gap} width={600} />);
+    expect(await screen.findByLabelText('Aug 2026: 1,200')).toBeTruthy();
+    expect(container.querySelectorAll('path[stroke-linecap]')).toHaveLength(0);
+    expect(screen.queryByLabelText(/Sep 2026/)).toBeNull();
+  });
+});
