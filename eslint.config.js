@@ -83,6 +83,9 @@ export default typescript.config(
       ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // GraphQL types are classes for their decorators only; resolvers return plain objects of that shape.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/unbound-method': ['error', { ignoreStatic: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },
@@ -114,6 +117,20 @@ export default typescript.config(
       'import-x/no-restricted-paths': [
         'error',
         { zones: [...serverArrows, ingestArrow, ...clientArrows, ...sidesMeetInTheSchema] },
+      ],
+    },
+  },
+  {
+    files: ['server/**', 'seed/**'],
+    ignores: [...TESTS, 'server/config.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: 'server/config.ts reads the environment, once, and hands on what it means.',
+        },
       ],
     },
   },

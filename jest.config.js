@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 const moduleNameMapper = { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts', '$1.tsx'] };
 
 const typescript = { parser: { syntax: 'typescript', tsx: true }, target: 'es2023' };
@@ -26,6 +28,8 @@ const clientTransform = {
 /** @type {import('jest').Config} */
 export default {
   testTimeout: 30_000,
+  // Much of a run waits for a database or a browser, so two at a time pay off even on two cores.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     {
       displayName: 'server',
