@@ -85,6 +85,8 @@ export default typescript.config(
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       // GraphQL types are classes for their decorators only; resolvers return plain objects of that shape.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // Costs a seventh of the whole run and finds nothing that no-unsafe-enum-comparison and the compiler do not.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/unbound-method': ['error', { ignoreStatic: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
