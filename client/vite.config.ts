@@ -14,6 +14,8 @@ export default defineConfig({
     emptyOutDir: true,
     // The editor of GraphiQL is large and on a page of its own.
     chunkSizeWarningLimit: 4000,
-    rolldownOptions: { input: ['index.html', 'graphiql.html'].map((page) => `${import.meta.dirname}/${page}`) },
+    rolldownOptions: {
+      input: ['index.html', 'graphiql.html'].map((page) => `${import.meta.dirname}/${page}`),
+    },
   },
 });

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** A running server with its own small demo database. */
+export interface RunningServer {
+  /** Without a slash at the end. */
+  origin: string;
+  /** Sends one query and returns its data; throws on any error in the answer. */
+  ask: <Data>(query: string, variables?: object) => Promise<Data>;
+  stop: () => Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+const isReady = (origin: string) =>
+  fetch(`${origin}/readyz`).then(
+    ({ status }) => status === 200,
+    () => false,
+  );
+
+/** Waits until the server answers; fails at once when it has ended, and after `seconds` in any case. */
+async function untilReady(origin: string, server: ChildProcess, output: () => string, seconds: number) {
+  const deadline = Date.now() + seconds * 1000;
+  while (!(await isReady(origin))) {
+    if (server.exitCode !== null) throw new Error(`The server ended:\n${output()}`);
+    if (Date.now() > deadline) throw new Error(`The server is not ready after ${seconds} s:\n${output()}`);
+    await delay(100);
+  }
+}
+
+function askAt(origin: string) {
+  return async <Data>(query: string, variables: object = {}): Promise<Data> => {
+    const response = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await response.json()) as {
+      data: Data;
+      errors?: readonly { message: string }[];
+    };
+    if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+    return data;
+  };
+}
+
+/** Starts the built server on a free port with a new database, which it fills with demo data itself. */
+export async function startServer(): Promise<RunningServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'contexq-e2e-'));
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const output: string[] = [];
+  const server = spawn(process.execPath, ['dist/server/main.js'], {
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      PORT: String(port),
+      DB_PATH: join(folder, 'contexq.sqlite'),
+      DEMO_CUSTOMERS: '200',
+      DEMO_TRANSACTIONS: '8000',
+    },
+  });
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => output.push(String(text)));
+
+  const stop = async () => {
+    if (server.exitCode === null && server.kill()) await once(server, 'exit');
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await untilReady(origin, server, () => output.join(''), 60);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { origin, ask: askAt(origin), stop };
+}
