@@ -18,8 +18,15 @@ export const BATCH_ROWS = 10_000;
 export interface CsvSource extends Source {
   header: readonly string[];
   warnings: readonly string[];
-  /** The cells of a row of the batch that was given out last; undefined for other lines. */
+  /** The cells of a row of the last two batches given out (one may be read ahead); undefined for other lines. */
   cellsAt(line: number): readonly string[] | undefined;
+}
+
+export interface CsvOptions {
+  calendar: Calendar;
+  mapping?: Mapping | undefined;
+  /** Whether `cellsAt` is going to be asked. */
+  keepCells?: boolean;
 }
 
 /**
@@ -29,80 +36,92 @@ export interface CsvSource extends Source {
  */
 export async function csvSource(
   path: string,
-  { mapping, calendar }: { mapping?: Mapping | undefined; calendar: Calendar },
+  { calendar, mapping, keepCells = false }: CsvOptions,
 ): Promise<CsvSource> {
   const name = fileName(path);
   const format = mapping?.format ?? {};
   const header = await readHeader(path, format);
   const notation = notationOf(calendar, format);
   const plan = mapping ? mappedPlan(header, name, mapping, notation) : canonicalPlan(header, name, notation);
-  let given: readonly KeptRow[] = [];
+  let kept: Filled[] = [];
   return {
     name,
     header: header.names,
     given: plan.given,
     warnings: plan.warnings,
     async *batches() {
-      for await (const filled of fillBatches(path, format, header, plan)) {
-        given = filled.rows;
+      for await (const filled of fillBatches(
+        path,
+        format,
+        new Filling(plan.begin(), header, keepCells),
+        plan,
+      )) {
+        kept = [...kept.slice(-1), filled];
         yield filled.batch;
       }
     },
-    cellsAt: (line) => given.find((row) => row.line === line)?.cells,
+    cellsAt: (line) => kept.find(({ cells }) => cells.has(line))?.cells.get(line),
   };
-}
-
-interface KeptRow {
-  line: number;
-  cells: readonly string[];
 }
 
 interface Filled {
   batch: Batch;
-  rows: readonly KeptRow[];
+  /** Cells by line, if they are kept. */
+  cells: ReadonlyMap<number, readonly string[]>;
 }
 
 async function* fillBatches(
   path: string,
   format: Format,
-  header: Header,
+  filling: Filling,
   plan: Plan,
 ): AsyncGenerator<Filled> {
-  const filling = new Filling(plan.begin(), header.names.length);
   let headerRead = false;
   for await (const piece of readTable(path, format)) {
     const from = headerRead ? 0 : 1;
     headerRead ||= piece.cells.length > 0;
-    yield* withinTime(plan.timeLimit, `${fileName(path)}:${piece.lines[0] ?? 1}`, () =>
-      filling.take(piece, from),
-    );
+    const place = `${fileName(path)}:${piece.lines[0] ?? 1}`;
+    yield* withinTime(plan.timeLimit, place, () => filling.take(piece, from));
   }
-  const last = filling.finish(1);
-  if (last) yield last;
+  if (filling.rows > 0) yield filling.finish(1);
 }
 
 /** Fills one batch after the other with rows. */
 class Filling {
   private batch = emptyBatch();
-  private rows: KeptRow[] = [];
+  private cells = new Map<number, readonly string[]>();
+  private readonly width: number;
 
   constructor(
     private readonly takeRow: TakeRow,
-    private readonly width: number,
-  ) {}
+    header: Header,
+    private readonly keepCells: boolean,
+  ) {
+    this.width = header.names.length;
+  }
+
+  /** Rows of the batch under way. */
+  get rows(): number {
+    return this.batch.rows;
+  }
 
   /** Takes the rows of a piece, and returns the batches that they complete. */
   take(piece: TablePiece, from: number): Filled[] {
     const full: Filled[] = [];
+    const row: Row = { cells: [], line: 0, rejection: undefined };
     for (let at = from; at < piece.cells.length; at++) {
-      this.add({ cells: piece.cells[at]!, line: piece.lines[at]!, rejection: undefined });
-      if (this.rows.length === BATCH_ROWS) full.push(this.finish(piece.progress)!);
+      row.cells = piece.cells[at]!;
+      row.line = piece.lines[at]!;
+      row.rejection = undefined;
+      this.add(row);
+      if (this.rows === BATCH_ROWS) full.push(this.finish(piece.progress));
     }
     return full;
   }
 
   private add(row: Row): void {
-    this.rows.push(row);
+    this.batch.rows++;
+    if (this.keepCells) this.cells.set(row.line, row.cells);
     if (row.cells.length === this.width) {
       this.takeRow(row, this.batch);
     } else {
@@ -111,13 +130,12 @@ class Filling {
     }
   }
 
-  /** The batch as it stands, if it has any row; the next one begins. */
-  finish(progress: number): Filled | undefined {
-    const { batch, rows } = this;
-    if (rows.length === 0) return undefined;
+  /** The batch as it stands; the next one begins. */
+  finish(progress: number): Filled {
+    const filled = { batch: { ...this.batch, progress }, cells: this.cells };
     this.batch = emptyBatch();
-    this.rows = [];
-    return { batch: { ...batch, rows: rows.length, progress }, rows };
+    this.cells = new Map();
+    return filled;
   }
 }
 

@@ -1,0 +1,42 @@
+import 'reflect-metadata';
+import { readConfig } from '../config.js';
+import { openDatabase } from '../database.js';
+import { calendarOf } from '../kit/day.js';
+import { receive } from '../pipeline/receive.js';
+import { reconcileSettings } from '../pipeline/reconcile-settings.js';
+import { HELP, readArguments, UsageError, type IngestRequest } from './ingest-arguments.js';
+import { ingestFiles } from './ingest-files.js';
+import { mappingJsonSchema } from './mapping.js';
+
+async function run(args: readonly string[]): Promise<number> {
+  const request = readArguments(args);
+  if (request.task === 'ingest') return ingest(request);
+  process.stdout.write(request.task === 'help' ? HELP : mappingJsonSchema());
+  return 0;
+}
+
+async function ingest(request: IngestRequest): Promise<number> {
+  const config = readConfig();
+  const { negativeSentiment } = config;
+  const database = await openDatabase(config);
+  try {
+    await reconcileSettings(database, config);
+    const loaded = await ingestFiles(request, {
+      calendar: calendarOf(config.timeZone),
+      load: (source, options) => receive(database, source, { ...options, negativeSentiment }),
+      print: (line) => console.log(line),
+      terminal: process.stderr,
+    });
+    return loaded ? 0 : 1;
+  } finally {
+    await database.close();
+  }
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+  if (error instanceof UsageError) console.error('npm run ingest -- --help says how it is used.');
+}
