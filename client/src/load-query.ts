@@ -13,7 +13,8 @@ export function loadQuery<Data, Variables extends OperationVariables>(
   const { data, previousData, error, client, observable, variables } = result;
   if (error) {
     const failure = explainFailure(error);
-    const retry = () => void result.refetch().catch(() => undefined);
+    // Whatever else is on the page has most likely failed for the same reason.
+    const retry = () => void client.refetchQueries({ include: 'active' }).catch(() => undefined);
     const kept = client.readQuery<Data, Variables>({
       query: observable.query,
       variables: variables as Variables,

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { Link } from 'react-router';
 import { useFormat } from '../ui/format-context.js';
 
@@ -24,8 +24,8 @@ export function ActiveFilters({ customer, product, order, from, to, all }: Activ
   ].filter(Boolean);
   if (parts.length === 0) return null;
   return (
-    <Group gap="md" mb="sm">
-      <Text size="sm">Only {parts.join(' ')}</Text>
+    <Group gap="md" mb="sm" fz="sm">
+      <span>Only {parts.join(' ')}</span>
       <Link to={all.to}>{all.label}</Link>
     </Group>
   );

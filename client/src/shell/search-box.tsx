@@ -57,7 +57,7 @@ export function SearchBox() {
           {hits.map(({ kind, id, title, detail }) => (
             <Combobox.Option key={`${kind} ${id}`} value={kinds[kind].href(id)}>
               <Text size="sm">{title}</Text>
-              <Text size="xs" c="dimmed">
+              <Text size="xs" opacity={0.75}>
                 {[kinds[kind].word, detail].filter(Boolean).join(' · ')}
               </Text>
             </Combobox.Option>

@@ -34,7 +34,7 @@ function nextSort<Row>({ key, align }: Column<Row>, sort: Sort | undefined): Sor
   return { key, direction: align === 'right' ? 'descending' : 'ascending' };
 }
 
-/** Rows in aligned columns; on a phone each row of a wide table becomes a card, so that nothing scrolls sideways. */
+/** Rows in aligned columns; where there is no room for them each row becomes a card, so that nothing scrolls sideways. */
 export function DataTable<Row>({ caption, rows, rowKey, columns, sort, onSort }: DataTableProps<Row>) {
   return (
     <table className="cq-table" role="table" data-narrow={columns.length > 3 ? 'cards' : 'table'}>
