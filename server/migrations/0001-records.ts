@@ -69,6 +69,7 @@ export class Records1760000000001 implements MigrationInterface {
       'create index tickets_customer on support_tickets (customer_key, opened_at, ticket_key)',
       'create index tickets_product on support_tickets (product_key, opened_at, ticket_key)',
       'create index tickets_opened on support_tickets (opened_at, ticket_key)',
+      'create index tickets_channel on support_tickets (channel)',
       `create table search_terms (
          term ${id} not null,
          kind text not null,

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { entityBy } from '../kit/entity-by.js';
 import type { TransactionRecord } from '../kit/records.js';
 
 /** The customer_key of a sale without a customer. */
@@ -30,3 +31,5 @@ export function orderRef(line: Pick<TransactionRecord, 'id' | 'orderId' | 'custo
 export function orderIdOf(ref: string): string | null {
   return ref.startsWith(DERIVED) ? null : ref;
 }
+
+export const orderByKey = entityBy<number, Order>(Order, 'order_key');

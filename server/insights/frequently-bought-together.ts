@@ -1,0 +1,151 @@
+import sql from 'sql-template-tag';
+import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
+import { batched, groupBy } from '../kit/batch.js';
+import { pageSize } from '../kit/connection.js';
+import type { Context } from '../kit/context.js';
+import { among } from '../kit/dialect.js';
+import { badInput } from '../kit/errors.js';
+import { Product } from '../products/product.js';
+import { productByKey } from '../products/product-by-id.js';
+import { pairStatistics, type PairCounts, type PairStatistics } from './pair-statistics.js';
+import { percent, times, whole } from './words.js';
+
+/** A pair this unlikely by chance is a pattern. */
+export const SIGNIFICANT = 0.01;
+
+export enum PairRanking {
+  COUNT = 'count',
+  CONFIDENCE = 'confidence',
+  LIFT = 'lift',
+  SCORE = 'score',
+}
+registerEnumType(PairRanking, {
+  name: 'PairRanking',
+  description: 'What companions are ranked by: baskets together, confidence, lift, or how much likelier the purchase makes them.',
+});
+
+@ObjectType({ description: 'A product that is bought together with another one.' })
+export class Companion {
+  productKey!: number;
+
+  @Field(() => Int, { description: 'Baskets with both products.' })
+  count!: number;
+
+  @Field(() => Int, { description: 'Baskets in all.' })
+  baskets!: number;
+
+  @Field(() => Float, { description: 'Share of all baskets with both.' })
+  support!: number;
+
+  @Field(() => Float, { description: 'Share of the baskets with the first product that hold the companion too.' })
+  confidence!: number;
+
+  @Field(() => Float, { description: 'Share of the baskets with the companion that hold the first product too.' })
+  reverseConfidence!: number;
+
+  @Field(() => Float, { description: 'How many times as often as if the two had nothing to do with each other.' })
+  lift!: number;
+
+  @Field(() => Float, { description: 'Chance of so many baskets with both if the two had nothing to do with each other.' })
+  pValue!: number;
+
+  @Field(() => Float, { description: 'How much likelier the first product makes the companion: confidence less its share of all baskets.' })
+  score!: number;
+
+  @Field(() => String, { description: 'The same in a sentence.' })
+  explanation!: string;
+}
+
+interface Pair {
+  owner: number;
+  other: number;
+  counts: PairCounts;
+  statistics: PairStatistics;
+}
+
+/** Every pair of some products with at least `minCount` baskets, but for excluded products. */
+export const pairsOf = batched<number, Pair[], { minCount: number }>(async ({ session }, keys, { minCount }) => {
+  const owners = among(session.dialect, keys);
+  const rows = await session.rows(sql`
+    with pairs as (
+      select product_a as owner, product_b as other, baskets from product_pairs where product_a in ${owners} and baskets >= ${minCount}
+      union all
+      select product_b as owner, product_a as other, baskets from product_pairs where product_b in ${owners} and baskets >= ${minCount}
+    )
+    select pairs.owner, pairs.other, pairs.baskets as together, a.orders as owner_baskets, b.orders as other_baskets,
+      (select sum(orders) from sales_days) as baskets
+    from pairs
+    join product_totals a on a.product_key = pairs.owner
+    join product_totals b on b.product_key = pairs.other
+    join products p on p.product_key = pairs.owner and not p.excluded
+    join products q on q.product_key = pairs.other and not q.excluded`);
+  const pairs = rows.map((row) => {
+    const counts = {
+      together: Number(row.together),
+      a: Number(row.owner_baskets),
+      b: Number(row.other_baskets),
+      baskets: Number(row.baskets),
+    };
+    return { owner: Number(row.owner), other: Number(row.other), counts, statistics: pairStatistics(counts) };
+  });
+  return groupBy(pairs, (pair) => pair.owner);
+});
+
+const RANKED = {
+  [PairRanking.COUNT]: ({ counts }: Pair) => counts.together,
+  [PairRanking.CONFIDENCE]: ({ statistics }: Pair) => statistics.confidence,
+  [PairRanking.LIFT]: ({ statistics }: Pair) => statistics.lift,
+  [PairRanking.SCORE]: ({ statistics }: Pair) => statistics.addedValue,
+} satisfies Record<PairRanking, (pair: Pair) => number>;
+
+/** The first of some pairs by a ranking; ties go to the more frequent, then to the lower key, so that answers never flicker. */
+export function rankPairs(pairs: readonly Pair[], rankBy: PairRanking, onlySignificant: boolean): Pair[] {
+  const worth = RANKED[rankBy];
+  return pairs
+    .filter(({ statistics }) => !onlySignificant || (statistics.lift > 1 && statistics.pValue < SIGNIFICANT))
+    .sort((x, y) => worth(y) - worth(x) || y.counts.together - x.counts.together || x.other - y.other);
+}
+
+@Resolver(() => Companion)
+export class CompanionResolver {
+  @FieldResolver(() => Product, { description: 'The companion.' })
+  product(@Ctx() context: Context, @Root() { productKey }: Companion): Promise<Product | undefined> {
+    return productByKey(context, productKey, undefined);
+  }
+}
+
+@Resolver(() => Product)
+export class FrequentlyBoughtTogetherResolver {
+  @FieldResolver(() => [Companion], { description: 'Products that are bought together with this one, best first. Services such as postage never appear.' })
+  async frequentlyBoughtTogether(
+    @Ctx() context: Context,
+    @Root() product: Product,
+    @Arg('first', () => Int, { defaultValue: 5, description: 'How many at the most, 1 to 100.' }) first: number,
+    @Arg('rankBy', () => PairRanking, { defaultValue: PairRanking.SCORE, description: 'What they are ranked by.' }) rankBy: PairRanking,
+    @Arg('minCount', () => Int, { defaultValue: 3, description: 'Baskets a pair must at least be in.' }) minCount: number,
+    @Arg('onlySignificant', () => Boolean, {
+      defaultValue: true,
+      description: 'Leave out pairs that are not more frequent than chance (lift ≤ 1, or p ≥ 0.01).',
+    })
+    onlySignificant: boolean,
+  ): Promise<Companion[]> {
+    if (minCount < 1) throw badInput(`minCount is ${minCount}; expected 1 or more`);
+    const pairs = (await pairsOf(context, product.key, { minCount })) ?? [];
+    return rankPairs(pairs, rankBy, onlySignificant).slice(0, pageSize(first)).map(toCompanion);
+  }
+}
+
+function toCompanion({ other, counts, statistics }: Pair): Companion {
+  const { addedValue, ...shown } = statistics;
+  return {
+    productKey: other,
+    count: counts.together,
+    baskets: counts.baskets,
+    ...shown,
+    score: addedValue,
+    explanation:
+      `Together in ${whole(counts.together)} of ${whole(counts.baskets)} orders. ` +
+      `${percent(statistics.confidence)} of the orders with this product also hold the companion, ` +
+      `${times(statistics.lift)} as often as chance alone would have it.`,
+  };
+}

@@ -1,0 +1,97 @@
+import sql, { raw } from 'sql-template-tag';
+import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Customer } from '../customers/customer.js';
+import { batched, groupBy } from '../kit/batch.js';
+import type { Context } from '../kit/context.js';
+import type { Month } from '../kit/day.js';
+import { toNumber } from '../kit/decimal.js';
+import { among } from '../kit/dialect.js';
+import { badInput } from '../kit/errors.js';
+import { MonthScalar } from '../kit/scalars.js';
+import type { Row } from '../kit/session.js';
+import { Product } from '../products/product.js';
+import { isComplete, lastMonths, readClock } from '../rollups/data-clock.js';
+
+@ObjectType({ description: 'What was sold in one month.' })
+export class MonthlySales {
+  @Field(() => MonthScalar, { description: 'The month.' })
+  month!: Month;
+
+  @Field(() => Boolean, { description: 'Whether the data reach the end of the month; if not, never compare it with a whole one.' })
+  complete!: boolean;
+
+  @Field(() => Int, { description: 'Orders with a sale.' })
+  orders!: number;
+
+  @Field(() => Float, { description: 'Units sold.' })
+  units!: number;
+
+  @Field(() => Float, { description: 'Value of the sales.' })
+  grossRevenue!: number;
+
+  @Field(() => Float, { description: 'Value of the returns, above 0.' })
+  returns!: number;
+
+  @Field(() => Float, { description: 'Sales less returns.' })
+  netRevenue!: number;
+}
+
+/** Sums of a sales rollup, money and units as numbers. */
+export function parseSales(row: Row | undefined) {
+  const gross = Number(row?.gross ?? 0);
+  const returns = Number(row?.returns ?? 0);
+  return {
+    orders: Number(row?.orders ?? 0),
+    units: toNumber(Number(row?.units ?? 0)),
+    returnedUnits: toNumber(Number(row?.returned_units ?? 0)),
+    grossRevenue: toNumber(gross),
+    returns: toNumber(returns),
+    netRevenue: toNumber(gross - returns),
+  };
+}
+
+const monthsOf = (owner: 'customer' | 'product') =>
+  batched<number, MonthlySales[], { months: number }>(async (context, keys, { months }) => {
+    const clock = await readClock(context);
+    if (!clock) return new Map();
+    const shown = lastMonths(clock, months);
+    const rows = await context.session.rows(sql`
+      select ${raw(owner)}_key as owner, month, sum(orders) as orders, sum(units) as units, sum(gross) as gross, sum(returns) as returns
+      from ${raw(owner)}_months
+      where ${raw(owner)}_key in ${among(context.session.dialect, keys)} and month between ${shown[0]} and ${clock.month}
+      group by ${raw(owner)}_key, month`);
+    const groups = groupBy(rows, (row) => Number(row.owner));
+    return new Map(
+      keys.map((key) => {
+        const byMonth = new Map(groups.get(key)?.map((row) => [Number(row.month), row]));
+        return [key, shown.map((month) => ({ month, complete: isComplete(clock, month), ...parseSales(byMonth.get(month)) }))];
+      }),
+    );
+  });
+
+const ofCustomer = monthsOf('customer');
+const ofProduct = monthsOf('product');
+
+/** @throws CallerError unless 1 … 120. */
+export function monthCount(months: number): number {
+  if (months < 1 || months > 120) throw badInput(`months is ${months}; expected a whole number from 1 to 120`);
+  return months;
+}
+
+const MONTHS = { defaultValue: 12, description: 'How many months up to the end of the data, 1 to 120.' };
+
+@Resolver(() => Customer)
+export class CustomerMonthsResolver {
+  @FieldResolver(() => [MonthlySales], { description: 'Purchases month by month, oldest first; months without any are zeros.' })
+  async salesByMonth(@Ctx() context: Context, @Root() { key }: Customer, @Arg('months', () => Int, MONTHS) months: number): Promise<MonthlySales[]> {
+    return (await ofCustomer(context, key, { months: monthCount(months) })) ?? [];
+  }
+}
+
+@Resolver(() => Product)
+export class ProductMonthsResolver {
+  @FieldResolver(() => [MonthlySales], { description: 'Sales month by month, oldest first; months without any are zeros.' })
+  async salesByMonth(@Ctx() context: Context, @Root() { key }: Product, @Arg('months', () => Int, MONTHS) months: number): Promise<MonthlySales[]> {
+    return (await ofProduct(context, key, { months: monthCount(months) })) ?? [];
+  }
+}

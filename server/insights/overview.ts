@@ -1,0 +1,208 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Customer } from '../customers/customer.js';
+import { customerByKey } from '../customers/customer-by-id.js';
+import { pageSize } from '../kit/connection.js';
+import type { Context } from '../kit/context.js';
+import { monthOf } from '../kit/day.js';
+import { Product } from '../products/product.js';
+import { productByKey } from '../products/product-by-id.js';
+import { isComplete, readClock, type DataClock } from '../rollups/data-clock.js';
+import { perOrder } from './customer-sales.js';
+import { Insight, mostPressingFirst } from './insight.js';
+import { Kpi, toKpi } from './kpi.js';
+import { MonthlySales, parseSales } from './monthly-sales.js';
+import { mostUnusual, negativeTicketsInsight } from './negative-tickets.js';
+import { readFigures, readMonths } from './overview-figures.js';
+import { comparePeriods, Period, PeriodInput, type Span } from './period.js';
+import { TREND_THRESHOLD, trendInsight } from './product-insights.js';
+import { SegmentInput, ofSegment } from './segment-input.js';
+import { MonthlyTickets, moodOf, parseTickets } from './ticket-sentiment.js';
+import { trendingProducts } from './trends.js';
+
+@ObjectType({ description: 'What a product sold in a period.' })
+export class ProductSales {
+  productKey!: number;
+
+  @Field(() => Float, { description: 'Value of the sales.' })
+  grossRevenue!: number;
+
+  @Field(() => Float, { description: 'Units sold.' })
+  units!: number;
+
+  @Field(() => Int, { description: 'Orders it was sold in, month by month.' })
+  orders!: number;
+}
+
+@ObjectType({ description: 'What a customer bought in a period.' })
+export class CustomerRevenue {
+  customerKey!: number;
+
+  @Field(() => Float, { description: 'Value of the sales.' })
+  grossRevenue!: number;
+
+  @Field(() => Float, { description: 'Units bought.' })
+  units!: number;
+
+  @Field(() => Int, { description: 'Orders, month by month.' })
+  orders!: number;
+}
+
+@ObjectType({ description: 'The whole at a glance.' })
+export class Overview {
+  span!: Span | undefined;
+  segment!: Sql;
+  clock!: DataClock | undefined;
+
+  @Field(() => Period, { description: 'The months it is about.' })
+  period!: Period;
+
+  @Field(() => Kpi, { description: 'Value of the sales.' })
+  grossRevenue!: Kpi;
+
+  @Field(() => Kpi, { description: 'Value of the returns, above 0.' })
+  returns!: Kpi;
+
+  @Field(() => Kpi, { description: 'Sales less returns.' })
+  netRevenue!: Kpi;
+
+  @Field(() => Kpi, { description: 'Orders with a sale.' })
+  orders!: Kpi;
+
+  @Field(() => Kpi, { description: 'Value of the sales per order.' })
+  averageOrderValue!: Kpi;
+
+  @Field(() => Kpi, { description: 'Lines of the sales.' })
+  salesLines!: Kpi;
+
+  @Field(() => Kpi, { description: 'Units sold.' })
+  units!: Kpi;
+
+  @Field(() => Kpi, { description: 'Customers who bought.' })
+  activeCustomers!: Kpi;
+
+  @Field(() => Kpi, { description: 'Products that were sold.' })
+  activeProducts!: Kpi;
+
+  @Field(() => Kpi, { description: 'Tickets opened.' })
+  tickets!: Kpi;
+
+  @Field(() => Kpi, { description: 'Mean score of the tickets, from −1 to 1.' })
+  averageSentiment!: Kpi;
+
+  @Field(() => Kpi, { description: 'Share of the scored tickets that are negative.' })
+  negativeTicketShare!: Kpi;
+
+  @Field(() => Int, { description: 'Tickets of the period that are open or pending.' })
+  openTickets!: number;
+
+  @Field(() => [MonthlySales], { description: 'Sales month by month, oldest first.' })
+  salesByMonth!: MonthlySales[];
+
+  @Field(() => [MonthlyTickets], { description: 'Tickets month by month, oldest first.' })
+  ticketsByMonth!: MonthlyTickets[];
+}
+
+const NO_PERIOD: Period = { from: null, to: null, previousFrom: null, previousTo: null, toDate: false, label: 'No data yet' };
+const FIRST = { defaultValue: 10, description: 'How many at the most, 1 to 100.' };
+const FROM_THE_FIRST = { fromDay: 0, toDay: -1, fromMonth: 0, toMonth: -1 };
+
+@Resolver(() => Overview)
+export class OverviewResolver {
+  @Query(() => Overview, { description: 'The whole at a glance, against the period before.' })
+  async overview(
+    @Ctx() context: Context,
+    @Arg('period', () => PeriodInput, { nullable: true, description: 'All data when left out.' }) asked?: PeriodInput,
+    @Arg('segment', () => SegmentInput, { nullable: true, description: 'Everybody when left out.' }) part?: SegmentInput,
+  ): Promise<Overview> {
+    const clock = await readClock(context);
+    const segment = ofSegment(part ?? {});
+    const compared = clock && comparePeriods(clock, asked ?? {});
+    const span = compared?.span ?? FROM_THE_FIRST;
+    const [now, before, months] = await Promise.all([
+      readFigures(context.session, span, segment),
+      compared?.previous && readFigures(context.session, compared.previous, segment),
+      readMonths(context.session, span, segment, monthOf),
+    ]);
+    const kpi = (pick: (figures: typeof now) => number | null) => toKpi(pick(now), before && pick(before));
+    // customers and products are counted by whole months, which an incomplete month cannot be compared with
+    const whole = (pick: (figures: typeof now) => number) => toKpi(pick(now), before && !compared?.period.toDate ? pick(before) : undefined);
+    const shown = Array.from({ length: span.toMonth - span.fromMonth + 1 }, (_, index) => span.fromMonth + index);
+    const complete = (month: number) => clock !== undefined && isComplete(clock, month);
+    return {
+      span: compared?.span,
+      segment,
+      clock,
+      period: compared?.period ?? NO_PERIOD,
+      grossRevenue: kpi((figures) => figures.grossRevenue),
+      returns: kpi((figures) => figures.returns),
+      netRevenue: kpi((figures) => figures.netRevenue),
+      orders: kpi((figures) => figures.orders),
+      averageOrderValue: kpi(perOrder),
+      salesLines: kpi((figures) => figures.salesLines),
+      units: kpi((figures) => figures.units),
+      activeCustomers: whole((figures) => figures.activeCustomers),
+      activeProducts: whole((figures) => figures.activeProducts),
+      tickets: kpi((figures) => figures.tickets),
+      averageSentiment: { ...kpi((figures) => figures.averageSentiment), change: null },
+      negativeTicketShare: kpi((figures) => figures.negativeShare),
+      openTickets: now.unresolved,
+      salesByMonth: shown.map((month) => ({ month, complete: complete(month), ...parseSales(months.sales.get(month)) })),
+      ticketsByMonth: shown.map((month) => {
+        const sums = parseTickets(months.tickets.get(month));
+        return { month, complete: complete(month), ...sums, ...moodOf(sums) };
+      }),
+    };
+  }
+
+  @FieldResolver(() => [ProductSales], { description: 'What sold best in the period, highest revenue first.' })
+  async topProducts(@Ctx() { session }: Context, @Root() { span, segment }: Overview, @Arg('first', () => Int, FIRST) first: number): Promise<ProductSales[]> {
+    const { fromMonth, toMonth } = span ?? FROM_THE_FIRST;
+    const rows = await session.rows(sql`
+      select product_key, sum(orders) as orders, sum(units) as units, sum(gross) as gross from product_months
+      where month between ${fromMonth} and ${toMonth} and ${segment}
+      group by product_key having sum(units) > 0 order by sum(gross) desc, product_key limit ${pageSize(first)}`);
+    return rows.map((row) => ({ productKey: Number(row.product_key), ...parseSales(row) }));
+  }
+
+  @FieldResolver(() => [CustomerRevenue], { description: 'Who bought most in the period, highest revenue first.' })
+  async topCustomers(@Ctx() { session }: Context, @Root() { span, segment }: Overview, @Arg('first', () => Int, FIRST) first: number): Promise<CustomerRevenue[]> {
+    const { fromMonth, toMonth } = span ?? FROM_THE_FIRST;
+    const rows = await session.rows(sql`
+      select customer_key, sum(orders) as orders, sum(units) as units, sum(gross) as gross from customer_months
+      where month between ${fromMonth} and ${toMonth} and customer_key in (select customer_key from customers where ${segment})
+      group by customer_key having sum(orders) > 0 order by sum(gross) desc, customer_key limit ${pageSize(first)}`);
+    return rows.map((row) => ({ customerKey: Number(row.customer_key), ...parseSales(row) }));
+  }
+
+  @FieldResolver(() => [Insight], { description: 'What wants attention now, most pressing first: products that trend, customers whose tickets are unusually negative.' })
+  async alerts(@Ctx() context: Context, @Root() { segment, clock }: Overview, @Arg('first', () => Int, FIRST) first: number): Promise<Insight[]> {
+    if (!clock) return [];
+    const half = Math.ceil(pageSize(first) / 2);
+    const [trends, customers] = await Promise.all([
+      trendingProducts(context, '', { threshold: TREND_THRESHOLD }),
+      mostUnusual(context, clock, segment, half),
+    ]);
+    const found = await Promise.all([
+      ...customers.map(async (key) => negativeTicketsInsight(context, (await customerByKey(context, key, undefined))!, clock)),
+      ...(trends ?? []).slice(0, first).map(async (trend) => trendInsight(trend, (await productByKey(context, trend.productKey, undefined))!, clock)),
+    ]);
+    return mostPressingFirst(found.filter((insight) => insight !== undefined)).slice(0, first);
+  }
+}
+
+@Resolver(() => ProductSales)
+export class ProductSalesResolver {
+  @FieldResolver(() => Product, { description: 'The product.' })
+  product(@Ctx() context: Context, @Root() { productKey }: ProductSales): Promise<Product | undefined> {
+    return productByKey(context, productKey, undefined);
+  }
+}
+
+@Resolver(() => CustomerRevenue)
+export class CustomerRevenueResolver {
+  @FieldResolver(() => Customer, { description: 'The customer.' })
+  customer(@Ctx() context: Context, @Root() { customerKey }: CustomerRevenue): Promise<Customer | undefined> {
+    return customerByKey(context, customerKey, undefined);
+  }
+}

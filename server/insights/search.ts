@@ -1,0 +1,83 @@
+import sql, { join, type Sql } from 'sql-template-tag';
+import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import { pageSize } from '../kit/connection.js';
+import type { Context } from '../kit/context.js';
+import { searchWords } from '../kit/sort-name.js';
+import { checkText, matchesText } from '../lists/text-filter.js';
+
+export enum SearchKind {
+  CUSTOMER = 'customer',
+  PRODUCT = 'product',
+  TICKET = 'ticket',
+}
+registerEnumType(SearchKind, { name: 'SearchKind', description: 'What was found.' });
+
+@ObjectType({ description: 'Something found by its words.' })
+export class SearchHit {
+  @Field(() => SearchKind, { description: 'What it is.' })
+  kind!: SearchKind;
+
+  @Field(() => ID, { description: 'Its id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its name or subject.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'What tells it from others of that name.' })
+  detail!: string | null;
+}
+
+/** Customers and products by revenue, tickets newest first. Every word must begin a word of the record. */
+function found(text: string, first: number): Sql {
+  const match = (kind: 'customer' | 'product' | 'ticket', key: Sql) => matchesText(kind, key, text);
+  return join(
+    [
+      sql`select * from (
+        select 1 as place, 'customer' as kind, c.customer_id as id, c.name as title, coalesce(c.segment, c.region) as detail
+        from customers c join customer_totals t on t.customer_key = c.customer_key
+        where ${match('customer', sql`c.customer_key`)} order by t.gross desc, c.customer_key limit ${first}) x`,
+      sql`select * from (
+        select 2 as place, 'product' as kind, p.product_id as id, p.name as title, p.category as detail
+        from products p join product_totals t on t.product_key = p.product_key
+        where ${match('product', sql`p.product_key`)} order by t.gross desc, p.product_key limit ${first}) y`,
+      sql`select * from (
+        select 3 as place, 'ticket' as kind, k.ticket_id as id, coalesce(k.subject, k.ticket_id) as title, c.name as detail
+        from support_tickets k join customers c on c.customer_key = k.customer_key
+        where ${match('ticket', sql`k.ticket_key`)} order by k.opened_at desc, k.ticket_key limit ${first}) z`,
+    ],
+    ' union all ',
+  );
+}
+
+@Resolver()
+export class SearchResolver {
+  @Query(() => [SearchHit], { description: 'Customers, products and tickets by words of their names, ids, addresses and subjects.' })
+  async search(
+    @Ctx() { session }: Context,
+    @Arg('text', () => String, { description: 'Words, in full or their beginnings.' }) text: string,
+    @Arg('first', () => Int, { defaultValue: 10, description: 'How many at the most, 1 to 100.' }) first: number,
+  ): Promise<SearchHit[]> {
+    if (searchWords(checkText(text)).length === 0) return [];
+    const rows = await session.rows(found(text, pageSize(first)));
+    const hits = rows.map((row) => ({
+      kind: row.kind as SearchKind,
+      id: String(row.id),
+      title: String(row.title),
+      detail: row.detail as string | null,
+    }));
+    return fairShares(hits, first);
+  }
+}
+
+/** Every kind gets its share of the places, and what one leaves the others take. */
+function fairShares(hits: SearchHit[], first: number): SearchHit[] {
+  const kinds = Object.values(SearchKind).map((kind) => hits.filter((hit) => hit.kind === kind));
+  const places = kinds.map(() => 0);
+  for (let left = Math.min(first, hits.length), turn = 0; left > 0; turn++) {
+    const index = turn % kinds.length;
+    if (places[index]! >= kinds[index]!.length) continue;
+    places[index]!++;
+    left--;
+  }
+  return kinds.flatMap((kind, index) => kind.slice(0, places[index]));
+}

@@ -1,0 +1,177 @@
+import sql, { raw } from 'sql-template-tag';
+import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Customer } from '../customers/customer.js';
+import { batched, groupBy } from '../kit/batch.js';
+import type { Context } from '../kit/context.js';
+import type { Month } from '../kit/day.js';
+import { SCALE } from '../kit/decimal.js';
+import { among } from '../kit/dialect.js';
+import { MonthScalar } from '../kit/scalars.js';
+import type { Row } from '../kit/session.js';
+import { Product } from '../products/product.js';
+import { isComplete, lastMonths, readClock } from '../rollups/data-clock.js';
+import { monthCount } from './monthly-sales.js';
+import { counted, percent, whole } from './words.js';
+
+/** Scored tickets from which on a mood is more than an anecdote. */
+export const ENOUGH_TICKETS = 5;
+
+/** Sums over tickets. */
+export interface TicketSums {
+  tickets: number;
+  unresolved: number;
+  scored: number;
+  negative: number;
+  /** Sum of the scores. */
+  sentiment: number;
+}
+
+/** Share and average of some tickets; null without a scored one. */
+export function moodOf({ scored, negative, sentiment }: TicketSums) {
+  return {
+    negativeShare: scored === 0 ? null : negative / scored,
+    averageSentiment: scored === 0 ? null : Math.round((sentiment / scored) * 10_000) / 10_000,
+  };
+}
+
+/** Sums of a ticket rollup. */
+export function parseTickets(row: Row | undefined): TicketSums {
+  return {
+    tickets: Number(row?.tickets ?? 0),
+    unresolved: Number(row?.unresolved ?? 0),
+    scored: Number(row?.scored ?? 0),
+    negative: Number(row?.negative ?? 0),
+    sentiment: Number(row?.sentiment ?? 0) / SCALE,
+  };
+}
+
+@ObjectType({ description: 'Tickets opened in one month.' })
+export class MonthlyTickets {
+  @Field(() => MonthScalar, { description: 'The month.' })
+  month!: Month;
+
+  @Field(() => Boolean, { description: 'Whether the data reach the end of the month.' })
+  complete!: boolean;
+
+  @Field(() => Int, { description: 'Tickets opened.' })
+  tickets!: number;
+
+  @Field(() => Int, { description: 'Tickets with a score.' })
+  scored!: number;
+
+  @Field(() => Int, { description: 'Tickets with a score at or below the limit for negative ones.' })
+  negative!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Share of the scored tickets that are negative.' })
+  negativeShare!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Mean score, from −1 to 1.' })
+  averageSentiment!: number | null;
+}
+
+@ObjectType({ description: 'The mood of tickets over all time.' })
+export class SentimentSummary {
+  months!: (count: number) => Promise<MonthlyTickets[]>;
+
+  @Field(() => Int, { description: 'Tickets.' })
+  tickets!: number;
+
+  @Field(() => Int, { description: 'Tickets that are open or pending.' })
+  open!: number;
+
+  @Field(() => Int, { description: 'Tickets with a score.' })
+  scored!: number;
+
+  @Field(() => Int, { description: 'Tickets with a score at or below the limit for negative ones.' })
+  negative!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Share of the scored tickets that are negative; null without any.' })
+  negativeShare!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Mean score, from −1 to 1; null without any.' })
+  averageSentiment!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether there are at least 5 scored tickets.' })
+  enoughData!: boolean;
+
+  @Field(() => String, { description: 'The same in a sentence.' })
+  explanation!: string;
+
+  @Field(() => [MonthlyTickets], { description: 'Month by month, oldest first; months without tickets are zeros.' })
+  byMonth(
+    @Arg('months', () => Int, { defaultValue: 12, description: 'How many months up to the end of the data, 1 to 120.' }) months: number,
+  ): Promise<MonthlyTickets[]> {
+    return this.months(monthCount(months));
+  }
+}
+
+const sumsOf = (owner: 'customer' | 'product') =>
+  batched<number, TicketSums>(async ({ session }, keys) => {
+    const rows = await session.rows(sql`
+      select ${raw(owner)}_key as owner, sum(tickets) as tickets, sum(unresolved) as unresolved, sum(scored) as scored,
+        sum(negative) as negative, sum(sentiment) as sentiment
+      from ${raw(owner)}_ticket_months where ${raw(owner)}_key in ${among(session.dialect, keys)}
+      group by ${raw(owner)}_key`);
+    return new Map(rows.map((row) => [Number(row.owner), parseTickets(row)]));
+  });
+
+const monthsOf = (owner: 'customer' | 'product') =>
+  batched<number, MonthlyTickets[], { months: number }>(async (context, keys, { months }) => {
+    const clock = await readClock(context);
+    if (!clock) return new Map();
+    const shown = lastMonths(clock, months);
+    const rows = await context.session.rows(sql`
+      select ${raw(owner)}_key as owner, m.* from ${raw(owner)}_ticket_months m
+      where ${raw(owner)}_key in ${among(context.session.dialect, keys)} and month between ${shown[0]} and ${clock.month}`);
+    const groups = groupBy(rows, (row) => Number(row.owner));
+    return new Map(
+      keys.map((key) => {
+        const byMonth = new Map(groups.get(key)?.map((row) => [Number(row.month), row]));
+        return [
+          key,
+          shown.map((month) => {
+            const sums = parseTickets(byMonth.get(month));
+            return { month, complete: isComplete(clock, month), ...sums, ...moodOf(sums) };
+          }),
+        ];
+      }),
+    );
+  });
+
+const ofCustomer = { sums: sumsOf('customer'), months: monthsOf('customer') };
+const ofProduct = { sums: sumsOf('product'), months: monthsOf('product') };
+
+async function summarize(context: Context, key: number, { sums, months }: typeof ofCustomer): Promise<SentimentSummary> {
+  const total = (await sums(context, key, undefined)) ?? parseTickets(undefined);
+  const enoughData = total.scored >= ENOUGH_TICKETS;
+  return Object.assign(new SentimentSummary(), {
+    ...total,
+    ...moodOf(total),
+    open: total.unresolved,
+    enoughData,
+    explanation: explain(total, enoughData),
+    months: async (count: number) => (await months(context, key, { months: count })) ?? [],
+  });
+}
+
+function explain({ tickets, scored, negative }: TicketSums, enoughData: boolean): string {
+  if (tickets === 0) return 'No tickets.';
+  if (!enoughData) return `Not enough data: ${scored} of ${ENOUGH_TICKETS} scored tickets.`;
+  return `${whole(negative)} of ${counted(scored, 'ticket')} with a score ${negative === 1 ? 'is' : 'are'} negative (${percent(negative / scored)}).`;
+}
+
+@Resolver(() => Customer)
+export class CustomerSentimentResolver {
+  @FieldResolver(() => SentimentSummary, { description: "The mood of the customer's tickets." })
+  ticketSentiment(@Ctx() context: Context, @Root() { key }: Customer): Promise<SentimentSummary> {
+    return summarize(context, key, ofCustomer);
+  }
+}
+
+@Resolver(() => Product)
+export class ProductSentimentResolver {
+  @FieldResolver(() => SentimentSummary, { description: 'The mood of the tickets about the product.' })
+  ticketSentiment(@Ctx() context: Context, @Root() { key }: Product): Promise<SentimentSummary> {
+    return summarize(context, key, ofProduct);
+  }
+}

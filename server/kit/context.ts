@@ -1,0 +1,19 @@
+import type DataLoader from 'dataloader';
+import type { DataSource, ObjectLiteral } from 'typeorm';
+import type { Calendar } from './day.js';
+import type { Session } from './session.js';
+
+/** What a resolver may use while one request is answered. */
+export interface Context {
+  /** For reading. */
+  session: Session;
+  source: DataSource;
+  calendar: Calendar;
+  currency: string;
+  /** The score, in ten-thousandths, at or below which a ticket is negative. */
+  negativeAt: number;
+  /** Batches of this request by what loads them and with which arguments. */
+  batches: Map<unknown, Map<string, DataLoader<unknown, unknown>>>;
+}
+
+export type EntityClass<T extends ObjectLiteral> = new () => T;

@@ -1,0 +1,71 @@
+import 'reflect-metadata';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchema as buildFromResolvers, type NonEmptyArray } from 'type-graphql';
+import { CustomerByIdResolver } from './customers/customer-by-id.js';
+import { CustomerInsightsResolver } from './insights/customer-insights.js';
+import { CustomerSalesResolver } from './insights/customer-sales.js';
+import { DataStatusResolver } from './insights/data-status.js';
+import { FacetsResolver } from './insights/facets.js';
+import { CompanionResolver, FrequentlyBoughtTogetherResolver } from './insights/frequently-bought-together.js';
+import { InsightSubjectResolver } from './insights/insight.js';
+import { CustomerMonthsResolver, ProductMonthsResolver } from './insights/monthly-sales.js';
+import { CustomerRevenueResolver, OverviewResolver, ProductSalesResolver } from './insights/overview.js';
+import { ProductInsightsResolver } from './insights/product-insights.js';
+import { ProductPerformanceResolver } from './insights/product-performance.js';
+import { SearchResolver } from './insights/search.js';
+import { CustomerSentimentResolver, ProductSentimentResolver } from './insights/ticket-sentiment.js';
+import { ProductTrendResolver, TrendProductResolver } from './insights/trend.js';
+import { TrendsResolver } from './insights/trends.js';
+import { CustomerProductResolver, ProductCustomerResolver, TopCustomersResolver, TopProductsResolver } from './insights/who-buys-what.js';
+import { CustomerListResolver } from './lists/customer-list.js';
+import { ProductListResolver } from './lists/product-list.js';
+import { CustomerTicketsResolver, ProductTicketsResolver, TicketListResolver } from './lists/ticket-list.js';
+import { CustomerTransactionsResolver, ProductTransactionsResolver, TransactionListResolver } from './lists/transaction-list.js';
+import { ProductByIdResolver } from './products/product-by-id.js';
+
+const RESOLVERS: NonEmptyArray<abstract new () => object> = [
+  CustomerByIdResolver,
+  CustomerListResolver,
+  CustomerInsightsResolver,
+  CustomerMonthsResolver,
+  CustomerProductResolver,
+  CustomerSalesResolver,
+  CustomerSentimentResolver,
+  CustomerTicketsResolver,
+  CustomerTransactionsResolver,
+  TopProductsResolver,
+  ProductByIdResolver,
+  ProductListResolver,
+  ProductCustomerResolver,
+  ProductInsightsResolver,
+  ProductMonthsResolver,
+  ProductPerformanceResolver,
+  ProductSentimentResolver,
+  ProductTicketsResolver,
+  ProductTransactionsResolver,
+  ProductTrendResolver,
+  FrequentlyBoughtTogetherResolver,
+  TopCustomersResolver,
+  CompanionResolver,
+  TransactionListResolver,
+  TicketListResolver,
+  OverviewResolver,
+  ProductSalesResolver,
+  CustomerRevenueResolver,
+  TrendsResolver,
+  TrendProductResolver,
+  InsightSubjectResolver,
+  SearchResolver,
+  DataStatusResolver,
+  FacetsResolver,
+];
+
+/** The GraphQL schema: every resolver, named one by one. */
+export function buildSchema(): Promise<GraphQLSchema> {
+  return buildFromResolvers({ resolvers: RESOLVERS, validate: false, orphanedTypes: [] });
+}
+
+/** The schema as schema.graphql has it. */
+export function printed(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}
