@@ -125,11 +125,7 @@ describe('finding a customer', () => {
     );
     const name = customers.nodes[0]?.name ?? '';
     const { page } = await open('/');
-    await page
-      .getByRole('searchbox', { name: /^Search/ })
-      .or(page.getByLabel(/^Search customers/))
-      .first()
-      .fill(name);
+    await page.getByLabel('Search customers and products').fill(name);
     await page.getByRole('option', { name }).first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

@@ -4,8 +4,6 @@ import type { InsightCardFragment } from '../generated/graphql.js';
 export const customerHref = (id: string) => `/customers/${encodeURIComponent(id)}`;
 export const productHref = (id: string) => `/products/${encodeURIComponent(id)}`;
 
-export const ticketHref = (id: string) => `/tickets?ticket=${encodeURIComponent(id)}`;
-
 /** Names the filters of the lists of sales and tickets. */
 export interface RowFilter {
   customer?: string | null;

@@ -3,16 +3,20 @@ import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { type SearchKind, useSearchQuery } from '../generated/graphql.js';
-import { customerHref, productHref, ticketHref } from '../panels/hrefs.js';
+import { type SearchKind, type SearchQuery, useSearchQuery } from '../generated/graphql.js';
+import { customerHref, productHref } from '../panels/hrefs.js';
 
 const kinds = {
   CUSTOMER: { word: 'Customer', href: customerHref },
   PRODUCT: { word: 'Product', href: productHref },
-  TICKET: { word: 'Ticket', href: ticketHref },
-} satisfies Record<SearchKind, { word: string; href: (id: string) => string }>;
+} satisfies Partial<Record<SearchKind, { word: string; href: (id: string) => string }>>;
 
-/** Finds customers, products and tickets by name while one types; arrows choose, Enter opens. */
+type Found = SearchQuery['search'][number];
+
+/** Only what has a page of its own can be opened. */
+const hasPage = (hit: Found): hit is Found & { kind: keyof typeof kinds } => hit.kind in kinds;
+
+/** Finds customers and products by name while one types; arrows choose, Enter opens. */
 export function SearchBox() {
   const navigate = useNavigate();
   const [text, setText] = useState('');
@@ -21,7 +25,7 @@ export function SearchBox() {
   const { data, loading, error } = useSearchQuery(
     asked.length < 2 ? skipToken : { variables: { text: asked } },
   );
-  const hits = data?.search ?? [];
+  const hits = (data?.search ?? []).filter(hasPage);
   const nothing = error
     ? 'Search does not answer. Try again in a moment.'
     : loading
@@ -39,8 +43,8 @@ export function SearchBox() {
       <Combobox.Target>
         <TextInput
           type="search"
-          aria-label="Search customers, products and tickets"
-          placeholder="Search customers, products, tickets"
+          aria-label="Search customers and products"
+          placeholder="Search customers and products"
           value={text}
           onChange={({ currentTarget }) => {
             setText(currentTarget.value);
