@@ -1,0 +1,72 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Config } from '../config.js';
+import { createContext } from '../context.js';
+import type { Database } from '../database.js';
+import { readDataState } from '../pipeline/data-state.js';
+import { openApiDocument } from '../rest/openapi.js';
+import { restRouter } from '../rest/router.js';
+import { clientFiles, page } from './client-files.js';
+import { docsPage } from './docs-page.js';
+import { failed, notFound } from './failures.js';
+import { graphqlHandler } from './graphql.js';
+import { alive, readyHandler, type Readiness } from './readiness.js';
+import { identifyRequests } from './request-id.js';
+
+/** What the server answers from. */
+export interface Served {
+  schema: GraphQLSchema;
+  database: Database;
+  config: Config;
+  log: Logger;
+  readiness: Readiness;
+  /** Where the built client lies. */
+  client: string;
+}
+
+/** Everything the server answers, in the order in which it is asked. */
+export async function createApp({
+  schema,
+  database,
+  config,
+  log,
+  readiness,
+  client,
+}: Served): Promise<Express> {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(identifyRequests(log));
+  app.use(compression());
+
+  const newContext = () => createContext(database, config);
+  const openApi = openApiDocument(schema);
+  const body = express.json({ limit: 256 * 1024 });
+  app.get('/healthz', alive);
+  app.get(
+    '/readyz',
+    readyHandler(readiness, () => readDataState(database)),
+  );
+  app.all('/graphql', page(client, 'graphiql.html'), body, await graphqlHandler(schema, newContext, log));
+  app.get(
+    '/openapi.json',
+    (_request, response) => void response.set('Cache-Control', 'no-cache').json(openApi),
+  );
+  app.use('/docs', docsPage());
+  app.use(clientFiles(client));
+  app.use(page(client, 'index.html'));
+  app.use(restRouter({ schema, newContext, dataState: () => dataState(database, config) }));
+  app.use(notFound);
+  app.use(failed);
+  return app;
+}
+
+/** What every answer depends on besides the question. */
+async function dataState(
+  database: Database,
+  { timeZone, currency, negativeSentiment }: Config,
+): Promise<string> {
+  return [await readDataState(database), timeZone, currency, negativeSentiment].join(' ');
+}

@@ -1,0 +1,31 @@
+import type { RequestHandler } from 'express';
+
+/** How far the start has come. */
+export type Phase = { name: 'filling'; share: number } | { name: 'ready' };
+
+/** Told by whoever fills the database, read by `/readyz`. */
+export class Readiness {
+  phase: Phase = { name: 'filling', share: 0 };
+}
+
+/** The process answers. */
+export const alive: RequestHandler = (_request, response) => {
+  response.set('Cache-Control', 'no-store').json({ status: 'alive' });
+};
+
+/** 200 once the database answers and is filled; 503 with what is missing before. */
+export function readyHandler(readiness: Readiness, askDatabase: () => Promise<unknown>): RequestHandler {
+  return async (_request, response) => {
+    response.set('Cache-Control', 'no-store');
+    const { phase } = readiness;
+    try {
+      await askDatabase();
+    } catch (error) {
+      response.locals.log.error({ err: error }, 'the database does not answer');
+      response.status(503).json({ status: 'no database' });
+      return;
+    }
+    if (phase.name === 'ready') response.json({ status: 'ready' });
+    else response.status(503).json({ status: phase.name, percent: Math.floor(phase.share * 100) });
+  };
+}

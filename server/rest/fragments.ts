@@ -1,0 +1,157 @@
+/**
+ * Parts that several answers share. Each becomes a schema of its own name in the OpenAPI document. A fragment may use
+ * those that stand before it.
+ */
+export const FRAGMENTS = /* GraphQL */ `
+  fragment CustomerRef on Customer {
+    id
+    name
+  }
+  fragment ProductRef on Product {
+    id
+    name
+    category
+  }
+  fragment CustomerFacts on Customer {
+    id
+    name
+    email
+    industry
+    region
+    segment
+    signupDate
+    sales {
+      ...CustomerSales
+    }
+  }
+  fragment CustomerSales on CustomerSales {
+    grossRevenue
+    returns
+    netRevenue
+    units
+    orders
+    averageOrderValue
+    firstPurchase
+    lastPurchase
+  }
+  fragment ProductFacts on Product {
+    id
+    name
+    category
+    price
+    cost
+    margin
+    excluded
+    performance {
+      ...ProductPerformance
+    }
+  }
+  fragment ProductPerformance on ProductPerformance {
+    grossRevenue
+    returns
+    netRevenue
+    units
+    returnedUnits
+    orders
+    customers
+    averagePrice
+    returnRate
+    grossProfit
+    firstSale
+    lastSale
+  }
+  fragment MonthlySales on MonthlySales {
+    month
+    complete
+    orders
+    units
+    grossRevenue
+    returns
+    netRevenue
+  }
+  fragment MonthlyTickets on MonthlyTickets {
+    month
+    complete
+    tickets
+    scored
+    negative
+    negativeShare
+    averageSentiment
+  }
+  fragment SentimentSummary on SentimentSummary {
+    tickets
+    open
+    scored
+    negative
+    negativeShare
+    averageSentiment
+    enoughData
+    explanation
+    byMonth {
+      ...MonthlyTickets
+    }
+  }
+  fragment Trend on Trend {
+    product {
+      ...ProductRef
+    }
+    status
+    direction
+    month
+    previousMonth
+    units
+    previousUnits
+    change
+    revenue
+    previousRevenue
+    revenueChange
+    yearAgoUnits
+    yearAgoChange
+    threshold
+    enoughData
+    explanation
+  }
+  fragment Insight on Insight {
+    id
+    kind
+    severity
+    headline
+    explanation
+    rule {
+      name
+      description
+      threshold
+    }
+    evidence {
+      label
+      value
+      unit
+    }
+    confidence {
+      kind
+      value
+      sampleSize
+    }
+    enoughData
+    asOf
+    rows {
+      kind
+      customerId
+      productId
+      from
+      to
+    }
+    customer {
+      ...CustomerRef
+    }
+    product {
+      ...ProductRef
+    }
+  }
+  fragment Kpi on Kpi {
+    value
+    previous
+    change
+    status
+  }
+`;

@@ -1,0 +1,105 @@
+import type { GraphQLSchema } from 'graphql';
+import { z } from 'zod';
+import { exampleAnswer } from './example-answer.js';
+import type { Parameters } from './parameter.js';
+import type { Json } from './rename.js';
+import { ResponseSchemas, type JsonSchema } from './response-schema.js';
+import type { Route } from './route.js';
+import { ROUTES } from './routes.js';
+import { storedOperation } from './stored-operation.js';
+import { PROBLEM_SCHEMA, SHARED_HEADERS, SHARED_RESPONSES } from './openapi-shared.js';
+
+const ABOUT = `Customer insights as JSON. Everything here is answered by the GraphQL API behind it, so both always agree.
+
+- Amounts are in the currency the server is configured for; shares are fractions from 0 to 1, changes are in percent.
+- A list is an array; the address of the next page stands in the \`Link\` header, the length of the whole list in \`X-Total-Count\`.
+- Every answer has an \`ETag\`. Send it back as \`If-None-Match\`: while no data were loaded in between, the answer is 304 and costs next to nothing.
+- The dashboard lives at the same addresses. A request whose \`Accept\` header names \`text/html\` gets the page, every other gets JSON.`;
+
+/** The REST API as an OpenAPI 3.1 document, made from the same routes that answer. */
+export function openApiDocument(schema: GraphQLSchema): { [name: string]: Json } {
+  const routes = Object.entries(ROUTES).map(([name, route]) => ({
+    name,
+    route,
+    operation: storedOperation(schema, route),
+  }));
+  const schemas = new ResponseSchemas(routes.map(({ operation }) => operation.document));
+  const paths = routes.map(({ name, route, operation }) => {
+    const field = schemas.ofField(schema.getQueryType()!, operation.root);
+    const answer = route.answers === 'list' ? nodesOf(field) : field;
+    const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
+    return [path, { get: describe(name, route, answer, schemas.components) }] as const;
+  });
+  return {
+    openapi: '3.1.0',
+    info: { title: 'ContexQ', version: '1', summary: 'Contextual customer insights', description: ABOUT },
+    servers: [{ url: '/', description: 'This server' }],
+    paths: Object.fromEntries(paths),
+    components: {
+      schemas: { ...schemas.components, Problem: PROBLEM_SCHEMA },
+      headers: SHARED_HEADERS,
+      responses: SHARED_RESPONSES,
+    },
+  };
+}
+
+/** A list route answers the nodes of its connection. */
+function nodesOf(connection: JsonSchema): JsonSchema {
+  return (connection.properties as { nodes: JsonSchema }).nodes;
+}
+
+function describe(
+  name: string,
+  route: Route,
+  answer: JsonSchema,
+  components: Record<string, JsonSchema>,
+): Json {
+  const isList = route.answers === 'list';
+  const hasId = Object.keys(route.parameters.path).length > 0;
+  return {
+    operationId: name,
+    summary: route.summary,
+    description: route.description,
+    parameters: [
+      ...describeParameters(route.parameters.path, 'path'),
+      ...describeParameters(route.parameters.query, 'query'),
+    ],
+    responses: {
+      200: {
+        description: 'The answer.',
+        headers: headersOf([
+          'X-Request-Id',
+          'ETag',
+          'Cache-Control',
+          ...(isList ? ['Link', 'X-Total-Count'] : []),
+        ]),
+        content: { 'application/json': { schema: answer, example: exampleAnswer(answer, components) } },
+      },
+      304: { $ref: '#/components/responses/NotModified' },
+      400: { $ref: '#/components/responses/BadInput' },
+      ...(hasId ? { 404: { $ref: '#/components/responses/NotFound' } } : {}),
+      405: { $ref: '#/components/responses/MethodNotAllowed' },
+      500: { $ref: '#/components/responses/OurFault' },
+    },
+  };
+}
+
+function headersOf(names: readonly string[]): Json {
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+}
+
+function describeParameters(parameters: Parameters, place: 'path' | 'query'): Json[] {
+  return Object.entries(parameters).map(([name, { form, description, example }]) => {
+    const schema = z.toJSONSchema(form, { io: 'output' });
+    // the document as a whole names the dialect
+    delete schema.$schema;
+    return {
+      name,
+      in: place,
+      required: place === 'path',
+      description,
+      schema: schema as JsonSchema,
+      example: schema.type === 'array' ? [example] : example,
+    };
+  });
+}

@@ -1,0 +1,63 @@
+import { Router, type RequestHandler } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import { CallerError } from '../kit/errors.js';
+import { entityTag } from './entity-tag.js';
+import { listPage } from './list-page.js';
+import { sendProblem } from './problem.js';
+import { readParameters, type Given } from './read-parameters.js';
+import { rename } from './rename.js';
+import type { Route } from './route.js';
+import { ROUTES } from './routes.js';
+import { ask, storedOperation } from './stored-operation.js';
+
+/** What the REST API answers from: the same schema and contexts as GraphQL. */
+export interface RestSource {
+  schema: GraphQLSchema;
+  /** The context of one request. */
+  newContext: () => unknown;
+  /** Changes whenever any answer may. */
+  dataState: () => Promise<string>;
+}
+
+/** The handlers of every route. */
+export function restRouter(source: RestSource): Router {
+  const router = Router({ caseSensitive: true });
+  for (const route of Object.values(ROUTES)) {
+    router.route(route.path).get(answer(source, route)).all(refuseMethod);
+  }
+  return router;
+}
+
+function answer({ schema, newContext, dataState }: RestSource, route: Route): RequestHandler {
+  const operation = storedOperation(schema, route);
+  return async (request, response) => {
+    const given = request.query as Given;
+    const variables = route.variables({
+      ...readParameters(route.parameters.path, request.params),
+      ...readParameters(route.parameters.query, given),
+    });
+    response.set('Cache-Control', 'no-cache');
+    response.set('ETag', entityTag(await dataState(), request.path, route.operation, variables));
+    if (request.fresh) {
+      response.status(304).end();
+      return;
+    }
+    const result = await ask(schema, operation, variables, newContext());
+    if (result === null) throw new CallerError('NOT_FOUND', `There is nothing at ${request.path}`);
+    if (route.answers === 'one') {
+      response.json(rename(result));
+    } else {
+      const { entries, headers } = listPage(result, request.path, given);
+      response.set(headers).json(rename(entries));
+    }
+  };
+}
+
+const refuseMethod: RequestHandler = (request, response) => {
+  response.set('Allow', 'GET, HEAD');
+  sendProblem(response, {
+    status: 405,
+    code: 'METHOD_NOT_ALLOWED',
+    detail: `${request.method} is not possible here; expected GET`,
+  });
+};

@@ -1,0 +1,36 @@
+import { route } from '../route.js';
+import { ID_PARAMETER } from '../shared-parameters.js';
+
+export const customer = route({
+  path: '/customers/:id',
+  answers: 'one',
+  summary: 'Customer',
+  description:
+    'A customer: purchases by month, products bought most, mood of the tickets, and insights with their reasons.',
+  parameters: { path: ID_PARAMETER, query: {} },
+  operation: /* GraphQL */ `
+    query RestCustomer($id: ID!) {
+      customer(id: $id) {
+        ...CustomerFacts
+        insights {
+          ...Insight
+        }
+        salesByMonth {
+          ...MonthlySales
+        }
+        topProducts {
+          product {
+            ...ProductRef
+          }
+          grossRevenue
+          units
+          orders
+        }
+        ticketSentiment {
+          ...SentimentSummary
+        }
+      }
+    }
+  `,
+  variables: ({ id }) => ({ id }),
+});

@@ -1,0 +1,50 @@
+import {
+  execute,
+  Kind,
+  parse,
+  separateOperations,
+  validate,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+} from 'graphql';
+import { CallerError } from '../kit/errors.js';
+import { FRAGMENTS } from './fragments.js';
+import type { Json } from './rename.js';
+import type { Route } from './route.js';
+
+/** A route's operation, parsed and checked once. */
+export interface StoredOperation {
+  document: DocumentNode;
+  /** The one field it asks of the query type. */
+  root: FieldNode;
+}
+
+/** @throws Error when the schema cannot answer the operation: the two have drifted apart. */
+export function storedOperation(
+  schema: GraphQLSchema,
+  { path, operation }: Pick<Route, 'path' | 'operation'>,
+): StoredOperation {
+  const document = Object.values(separateOperations(parse(operation + FRAGMENTS)))[0]!;
+  const [fault] = validate(schema, document);
+  if (fault) throw new Error(`The operation of ${path} does not fit the schema: ${fault.message}`);
+  const [definition] = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  return { document, root: definition!.selectionSet.selections[0] as FieldNode };
+}
+
+/**
+ * Asks the schema, in process, and returns what the root field answers.
+ * @throws CallerError when the answer is the caller's mistake; any other error as it was thrown.
+ */
+export async function ask(
+  schema: GraphQLSchema,
+  { document, root }: StoredOperation,
+  variableValues: Record<string, unknown>,
+  contextValue: unknown,
+): Promise<Json> {
+  const { data, errors } = await execute({ schema, document, variableValues, contextValue });
+  const causes = errors?.map((error) => error.originalError ?? error) ?? [];
+  if (causes.length > 0) throw causes.find((cause) => cause instanceof CallerError) ?? causes[0]!;
+  // scalars are serialized, so the answer is JSON
+  return (data as Record<string, Json>)[root.name.value]!;
+}
