@@ -37,7 +37,8 @@ function allColumns(format: Format): Record<TicketColumn, Column<TicketRowFragme
     customer: {
       key: 'customer',
       header: 'Customer',
-      cell: ({ customer }) => <Link to={customerHref(customer.id)}>{customer.name}</Link>,
+      cell: ({ customer }) =>
+        customer ? <Link to={customerHref(customer.id)}>{customer.name}</Link> : quiet('Unknown'),
     },
     product: {
       key: 'product',

@@ -9,7 +9,7 @@ interface SelectFilterProps {
   label: string;
   /** What it says when nothing is chosen: “All segments”. */
   all?: string;
-  choices: readonly (Choice | { group: string; items: readonly Choice[] })[];
+  choices: readonly Choice[];
   value: string | undefined;
   onChange: (value: string | undefined) => void;
 }
@@ -22,7 +22,7 @@ export function SelectFilter({ label, all, choices, value = '', onChange }: Sele
   return (
     <NativeSelect
       label={label}
-      data={all === undefined ? listed : [{ value: '', label: all }, ...listed]}
+      data={[...(all === undefined ? [] : [{ value: '', label: all }]), ...choices]}
       value={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
     />

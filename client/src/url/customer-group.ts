@@ -1,29 +1,16 @@
-import type { DataStatusQuery, SegmentInput } from '../generated/graphql.js';
-import { choicesOf } from '../ui/select-filter.js';
+import type { SegmentInput } from '../generated/graphql.js';
+import type { Choice } from '../ui/select-filter.js';
 
-const kinds = { segment: 'Segment', industry: 'Industry', region: 'Region' } as const;
-const plural = { segment: 'segments', industry: 'industries', region: 'regions' } as const;
+const prefix = 'segment:';
+const anonymous: Choice = { value: 'anonymous', label: 'Sales without a customer' };
 
-type Kind = keyof typeof kinds;
-
-const isKind = (word: string): word is Kind => word in kinds;
-
-/** Choices for a part of the customers; each value is written as in the address, such as `region:North`. */
-export function customerGroups(facets: DataStatusQuery['facets'] | undefined) {
-  const names = Object.keys(kinds).filter(isKind);
-  return names
-    .map((kind) => ({
-      group: kinds[kind],
-      items: choicesOf(facets?.[plural[kind]]).map(({ value, label }) => ({
-        value: `${kind}:${value}`,
-        label,
-      })),
-    }))
-    .filter(({ items }) => items.length > 0);
+/** Choices for a part of the customers; each value is written as in the address, such as `segment:Retail`. */
+export function customerGroups(segments: readonly string[] = []): Choice[] {
+  return [...segments.map((segment) => ({ value: prefix + segment, label: segment })), anonymous];
 }
 
-/** Reads `region:North` from the address; anything else means all customers. */
+/** Reads `segment:Retail` or `anonymous` from the address; anything else means all customers. */
 export function segmentOf(group: string | undefined): SegmentInput | undefined {
-  const [kind = '', ...name] = (group ?? '').split(':');
-  return isKind(kind) ? { [kind]: name.join(':') } : undefined;
+  if (group === anonymous.value) return { anonymous: true };
+  return group?.startsWith(prefix) ? { segment: group.slice(prefix.length) } : undefined;
 }

@@ -37,12 +37,6 @@ export function TopProducts({
               align: 'right',
               cell: ({ grossRevenue }) => format.money(grossRevenue),
             },
-            {
-              key: 'last',
-              header: 'Last bought',
-              align: 'right',
-              cell: ({ lastPurchase }) => format.day(lastPurchase),
-            },
           ]}
         />
       )}

@@ -43,7 +43,7 @@ export function OverviewPage() {
         <SelectFilter
           label="Customers"
           all="All customers"
-          choices={customerGroups(status.data?.facets)}
+          choices={customerGroups(status.data?.facets.segments)}
           value={group}
           onChange={(chosen) => change({ group: chosen })}
         />

@@ -35,12 +35,6 @@ export function TopCustomers({
               align: 'right',
               cell: ({ grossRevenue }) => format.money(grossRevenue),
             },
-            {
-              key: 'last',
-              header: 'Last bought',
-              align: 'right',
-              cell: ({ lastPurchase }) => format.day(lastPurchase),
-            },
           ]}
         />
       )}

@@ -78,7 +78,7 @@ export function TicketsPage() {
           {({ tickets }) => (
             <>
               <ActiveFilters
-                customer={shared.customerId && tickets.nodes[0]?.customer.name}
+                customer={shared.customerId && tickets.nodes[0]?.customer?.name}
                 product={shared.productId && tickets.nodes[0]?.product?.name}
                 from={shared.from}
                 to={shared.to}
