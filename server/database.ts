@@ -43,7 +43,9 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
  * @throws DatabaseError when it cannot be reached, read or written.
  */
 export async function openDatabase(config: Pick<Config, 'database'>): Promise<Database> {
-  return config.database.kind === 'sqlite' ? openSqlite(config.database.path) : openPostgres(config.database.url);
+  return config.database.kind === 'sqlite'
+    ? openSqlite(config.database.path)
+    : openPostgres(config.database.url);
 }
 
 async function openSqlite(path: string): Promise<Database> {
@@ -75,7 +77,13 @@ async function openSqlite(path: string): Promise<Database> {
 }
 
 async function openPostgres(url: string): Promise<Database> {
-  const source = new DataSource({ type: 'postgres', url, entities: ENTITIES, migrations: MIGRATIONS, migrationsTableName: 'migrations' });
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migrations',
+  });
   try {
     await source.initialize();
     await source.runMigrations({ transaction: 'each' });
@@ -104,7 +112,12 @@ function sqliteOptions(path: string): DataSourceOptions {
   };
 }
 
-async function transact<T>(source: DataSource, dialect: Dialect, begin: string, work: (session: Session) => Promise<T>): Promise<T> {
+async function transact<T>(
+  source: DataSource,
+  dialect: Dialect,
+  begin: string,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
   const runner: QueryRunner = source.createQueryRunner();
   try {
     await runner.query(begin);
@@ -114,7 +127,8 @@ async function transact<T>(source: DataSource, dialect: Dialect, begin: string, 
     await runner.query('commit');
     return result;
   } catch (error) {
-    await runner.query('rollback');
+    // a database that failed may have rolled back by itself; its own error is the one to tell
+    await runner.query('rollback').catch(() => undefined);
     throw error;
   } finally {
     await runner.release();
@@ -140,7 +154,9 @@ function assertWritable(path: string): void {
     accessSync(dirname(full), constants.W_OK);
     if (statSync(full, { throwIfNoEntry: false })) accessSync(full, constants.W_OK);
   } catch (error) {
-    throw new DatabaseError(`DB_PATH is "${path}", which cannot be written (${reason(error)}); choose a file in a folder of your own`);
+    throw new DatabaseError(
+      `DB_PATH is "${path}", which cannot be written (${reason(error)}); choose a file in a folder of your own`,
+    );
   }
   if (statSync(full, { throwIfNoEntry: false })?.isDirectory()) {
     throw new DatabaseError(`DB_PATH is "${path}", which is a folder; expected a path of a file`);

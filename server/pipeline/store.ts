@@ -53,21 +53,29 @@ export class Store {
       const known = await this.keys[kind].find(wanted.map(({ record }) => record[field]!));
       for (const { line, record } of wanted) {
         if (known.has(record[field]!)) continue;
-        rejections.push({ line, column, value: record[field], expected: `the id of one of the ${kind} loaded before` });
+        rejections.push({
+          line,
+          column,
+          value: record[field],
+          expected: `the id of one of the ${kind} loaded before`,
+        });
       }
     }
     return rejections.sort((a, b) => a.line - b.line);
   }
 
-  /** Stores a batch but for some lines of it. */
+  /** Stores a batch but for some of its sales and tickets. @param without the lines of these. */
   async add(batch: Batch, without: ReadonlySet<number>): Promise<void> {
-    const records = <K extends Kind>(kind: K): Records[K][] =>
-      ((batch.records[kind] ?? []) as Sourced<K>[]).filter(({ line }) => !without.has(line)).map(({ record }) => record);
-    await this.addCustomers(records('customers'));
-    await this.addProducts(records('products'));
-    await this.addTransactions(records('transactions'));
-    await this.addTickets(records('tickets'));
+    await this.addParties(batch);
+    await this.addTransactions(recordsOf(batch.records.transactions, without));
+    await this.addTickets(recordsOf(batch.records.tickets, without));
     await this.remove(batch.removals ?? {});
+  }
+
+  /** Stores the customers and products of a batch alone: what later rows may speak of. */
+  async addParties(batch: Batch): Promise<void> {
+    await this.addCustomers(recordsOf(batch.records.customers));
+    await this.addProducts(recordsOf(batch.records.products));
   }
 
   /** Brings every rollup after the records. */
@@ -83,7 +91,9 @@ export class Store {
     const table = customersTable(this.segmentKeys);
     const changes = await this.changesOf('customers', table, records);
     const segment = Object.keys(table.columns).indexOf('segment_key');
-    const moved = changes.filter(({ before, after }) => before && before[segment] !== after[segment]).map(({ key }) => key!);
+    const moved = changes
+      .filter(({ before, after }) => before && before[segment] !== after[segment])
+      .map(({ key }) => key!);
     if (moved.length > 0) {
       const theirs = sql`customer_key in ${among(this.session.dialect, moved)}`;
       await this.sales.touch(sql`select order_key from sales_transactions where ${theirs}`);
@@ -113,8 +123,14 @@ export class Store {
     const table = transactionsTable(orders, customers, products);
     const changes = await this.changesOf('transactions', table, records);
     const order = Object.keys(table.columns).indexOf('order_key');
-    const touched = new Set(changes.flatMap(({ before, after }) => [before?.[order] ?? null, after[order] ?? null]).filter((key) => key !== null));
-    await this.sales.touch(sql`select order_key from orders where order_key in ${among(this.session.dialect, [...touched].map(Number))}`);
+    const touched = new Set(
+      changes
+        .flatMap(({ before, after }) => [before?.[order] ?? null, after[order] ?? null])
+        .filter((key) => key !== null),
+    );
+    await this.sales.touch(
+      sql`select order_key from orders where order_key in ${among(this.session.dialect, [...touched].map(Number))}`,
+    );
     await storeChanges(this.session, table, changes);
   }
 
@@ -124,7 +140,12 @@ export class Store {
     const products = await this.keys.products.find(present(records.map(({ productId }) => productId)));
     const table = ticketsTable(customers, products);
     const changes = await this.changesOf('tickets', table, records);
-    await this.tickets.touch(ticketsIn(this.session, changes.flatMap(({ key }) => key ?? [])));
+    await this.tickets.touch(
+      ticketsIn(
+        this.session,
+        changes.flatMap(({ key }) => key ?? []),
+      ),
+    );
     await storeChanges(this.session, table, changes);
     await indexSearchTerms(this.session, table, 'ticket', changes, ['subject']);
   }
@@ -132,22 +153,32 @@ export class Store {
   private async remove({ transactions = [], tickets = [] }: NonNullable<Batch['removals']>): Promise<void> {
     if (transactions.length > 0) {
       const doomed = sql`transaction_id in ${among(this.session.dialect, transactions)}`;
-      const [row] = await this.session.rows(sql`select count(*) as rows from sales_transactions where ${doomed}`);
+      const [row] = await this.session.rows(
+        sql`select count(*) as rows from sales_transactions where ${doomed}`,
+      );
       await this.sales.touch(sql`select order_key from sales_transactions where ${doomed}`);
       await this.session.run(sql`delete from sales_transactions where ${doomed}`);
       this.changed ||= Number(row?.rows) > 0;
     }
     if (tickets.length > 0) {
       const doomed = sql`ticket_id in ${among(this.session.dialect, tickets)}`;
-      const keys = (await this.session.rows(sql`select ticket_key from support_tickets where ${doomed}`)).map((row) => Number(row.ticket_key));
+      const keys = (await this.session.rows(sql`select ticket_key from support_tickets where ${doomed}`)).map(
+        (row) => Number(row.ticket_key),
+      );
       await this.tickets.touch(ticketsIn(this.session, keys));
-      await this.session.run(sql`delete from search_terms where kind = 'ticket' and record_key in ${among(this.session.dialect, keys)}`);
+      await this.session.run(
+        sql`delete from search_terms where kind = 'ticket' and record_key in ${among(this.session.dialect, keys)}`,
+      );
       await this.session.run(sql`delete from support_tickets where ${doomed}`);
       this.changed ||= keys.length > 0;
     }
   }
 
-  private async changesOf<K extends Kind>(kind: K, table: Parameters<typeof findChanges<K>>[1], records: Records[K][]): Promise<Change[]> {
+  private async changesOf<K extends Kind>(
+    kind: K,
+    table: Parameters<typeof findChanges<K>>[1],
+    records: Records[K][],
+  ): Promise<Change[]> {
     const tally = (this.tallies[kind] ??= emptyTally());
     const changes = await findChanges<K>(this.session, table, this.given[kind] as Given<K>, records, tally);
     this.changed ||= changes.length > 0;
@@ -158,8 +189,12 @@ export class Store {
     if (names.length === 0) return;
     const list = among(this.session.dialect, names);
     const value = this.session.dialect === 'sqlite' ? sql`value` : sql`unnest`;
-    await this.session.run(sql`insert into segments (name) select ${value} from ${list} n where true on conflict do nothing`);
-    for (const row of await this.session.rows(sql`select segment_key, name from segments where name in ${list}`)) {
+    await this.session.run(
+      sql`insert into segments (name) select ${value} from ${list} n where true on conflict do nothing`,
+    );
+    for (const row of await this.session.rows(
+      sql`select segment_key, name from segments where name in ${list}`,
+    )) {
       this.segmentKeys.set(String(row.name), Number(row.segment_key));
     }
   }
@@ -169,9 +204,19 @@ export class Store {
     const fresh = [...refs].filter((ref) => !known.has(ref));
     if (fresh.length === 0) return known;
     const value = this.session.dialect === 'sqlite' ? sql`value` : sql`unnest`;
-    await this.session.run(sql`insert into orders (order_ref) select ${value} from ${among(this.session.dialect, fresh)} n`);
+    await this.session.run(
+      sql`insert into orders (order_ref) select ${value} from ${among(this.session.dialect, fresh)} n`,
+    );
     return this.keys.orders.find(refs);
   }
+}
+
+function recordsOf<K extends Kind>(
+  sourced: readonly Sourced<K>[] = [],
+  without?: ReadonlySet<number>,
+): Records[K][] {
+  const kept = without && without.size > 0 ? sourced.filter(({ line }) => !without.has(line)) : sourced;
+  return kept.map(({ record }) => record);
 }
 
 function ticketsIn(session: Session, keys: number[]) {
@@ -184,7 +229,10 @@ function present(ids: (string | null)[]): string[] {
 
 /** A row of zeros for everyone new, so that lists can be ordered by what was bought. */
 function totalsOf(kind: 'customer' | 'product', session: Session, changes: Change[]) {
-  const ids = among(session.dialect, changes.filter(({ before }) => !before).map(({ id }) => id));
+  const ids = among(
+    session.dialect,
+    changes.filter(({ before }) => !before).map(({ id }) => id),
+  );
   return kind === 'customer'
     ? sql`insert into customer_totals (customer_key, orders, units, gross, returned_units, returns, lines, return_lines)
           select customer_key, 0, 0, 0, 0, 0, 0, 0 from customers where customer_id in ${ids}`
