@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import type { Database } from '../database.js';
 import { KINDS, type Batch, type Kind, type Rejection, type Source } from '../kit/records.js';
 import type { Session } from '../kit/session.js';
+import { countNegativeFrom } from '../rollups/negative-score.js';
 import { readVersion, writeSetting } from './settings.js';
 import { Store } from './store.js';
 import type { Tally } from './tally.js';
@@ -9,7 +10,7 @@ import type { Tally } from './tally.js';
 export interface ReceiveOptions {
   /** The score (−1 … 0) at or below which a ticket is negative. */
   negativeSentiment: number;
-  /** Count what would happen and change nothing. */
+  /** Count what would happen to the rows, good and bad, and change nothing. */
   dryRun?: boolean;
   /** Load the good rows and leave the bad ones out. */
   skipInvalid?: boolean;
@@ -52,8 +53,16 @@ export async function receive(database: Database, source: Source, options: Recei
 }
 
 async function take(session: Session, source: Source, options: ReceiveOptions): Promise<Receipt> {
+  await countNegativeFrom(session, options.negativeSentiment);
   const store = await Store.open(session, source.given, options.negativeSentiment);
-  const receipt: Receipt = { status: 'loaded', kinds: store.tallies, rejected: 0, leftOut: new Map(), rows: 0, version: await readVersion(session) };
+  const receipt: Receipt = {
+    status: 'loaded',
+    kinds: store.tallies,
+    rejected: 0,
+    leftOut: new Map(),
+    rows: 0,
+    version: await readVersion(session),
+  };
   const reject = (rejection: Rejection) => {
     receipt.rejected++;
     options.onRejection?.(rejection);
@@ -63,13 +72,17 @@ async function take(session: Session, source: Source, options: ReceiveOptions): 
     const unmatched = await store.unmatched(batch);
     unmatched.forEach(reject);
     // once a row is rejected nothing will be kept, but the rest is still read so that all its errors are told at once
-    if (receipt.rejected === 0 || options.skipInvalid) await store.add(batch, new Set(unmatched.map(({ line }) => line)));
+    if (receipt.rejected === 0 || options.skipInvalid || options.dryRun) {
+      await store.add(batch, new Set(unmatched.map(({ line }) => line)));
+    } else {
+      await store.addParties(batch);
+    }
     receipt.rows += batch.rows;
     for (const [why, rows] of batch.leftOut) receipt.leftOut.set(why, (receipt.leftOut.get(why) ?? 0) + rows);
     options.onProgress?.(receipt.rows, batch.progress);
   }
-  if (receipt.rejected > 0 && !options.skipInvalid) return { ...receipt, status: 'rejected' };
   if (options.dryRun) return { ...receipt, status: 'dry-run' };
+  if (receipt.rejected > 0 && !options.skipInvalid) return { ...receipt, status: 'rejected' };
   if (!store.changed) return { ...receipt, status: 'unchanged' };
   await store.settle();
   receipt.version += 1;
@@ -79,7 +92,8 @@ async function take(session: Session, source: Source, options: ReceiveOptions): 
 }
 
 async function log(session: Session, source: string, receipt: Receipt): Promise<void> {
-  const total = (count: keyof Tally) => KINDS.reduce((sum, kind) => sum + (receipt.kinds[kind]?.[count] ?? 0), 0);
+  const total = (count: keyof Tally) =>
+    KINDS.reduce((sum, kind) => sum + (receipt.kinds[kind]?.[count] ?? 0), 0);
   await session.run(sql`
     insert into loads (source, loaded_at, version, inserted, updated, rejected)
     values (${source}, ${Date.now()}, ${receipt.version}, ${total('inserted')}, ${total('updated')}, ${receipt.rejected})`);
@@ -87,7 +101,8 @@ async function log(session: Session, source: string, receipt: Receipt): Promise<
 
 /** Reads the next batch while the database stores the last one. */
 async function* prefetched(batches: AsyncIterable<Batch> | Iterable<Batch>): AsyncGenerator<Batch> {
-  const iterator = Symbol.asyncIterator in batches ? batches[Symbol.asyncIterator]() : batches[Symbol.iterator]();
+  const iterator =
+    Symbol.asyncIterator in batches ? batches[Symbol.asyncIterator]() : batches[Symbol.iterator]();
   const next = () => {
     const promise = Promise.resolve(iterator.next());
     promise.catch(() => undefined);

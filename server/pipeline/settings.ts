@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { Session } from '../kit/session.js';
 
 /** What the database remembers of itself. */
-export type Setting = 'version' | 'time_zone' | 'negative_sentiment' | 'demo';
+export type Setting = 'version' | 'time_zone' | 'demo';
 
 /** The value of a setting, or undefined when it was never set. */
 export async function readSetting(session: Session, name: Setting): Promise<string | undefined> {
