@@ -18,7 +18,9 @@ export async function indexSearchTerms<K extends Kind>(
   const textOf = ({ id, after }: Change) => [id, ...places.map((place) => after[place] ?? '')].join(' ');
   const known = changes.flatMap(({ key }) => key ?? []);
   if (known.length > 0) {
-    await session.run(sql`delete from search_terms where kind = ${kind} and record_key in ${among(session.dialect, known)}`);
+    await session.run(
+      sql`delete from search_terms where kind = ${kind} and record_key in ${among(session.dialect, known)}`,
+    );
   }
   const rows = changes.flatMap((change) => searchWords(textOf(change)).map((word) => [word, change.id]));
   const keys = raw(`select ${table.key} as record_key, ${table.id} as record_id from ${table.name}`);

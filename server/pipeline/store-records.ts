@@ -56,10 +56,17 @@ export async function findChanges<K extends Kind>(
 }
 
 /** Stores changed rows: one statement. */
-export async function storeChanges<K extends Kind>(session: Session, table: Table<K>, changes: readonly Change[]): Promise<void> {
+export async function storeChanges<K extends Kind>(
+  session: Session,
+  table: Table<K>,
+  changes: readonly Change[],
+): Promise<void> {
   if (changes.length === 0) return;
   const names = Object.keys(table.columns);
-  const types = { [table.id]: 'text' as const, ...Object.fromEntries(names.map((name) => [name, table.columns[name]!.type])) };
+  const types = {
+    [table.id]: 'text' as const,
+    ...Object.fromEntries(names.map((name) => [name, table.columns[name]!.type])),
+  };
   const rows = changes.map((change) => [change.id, ...change.after]);
   await session.run(sql`
     insert into ${raw(table.name)} (${raw([table.id, ...names].join(', '))})

@@ -48,7 +48,11 @@ export function ticketsTable(customers: Keys, products: Keys): Table<'tickets'> 
     key: 'ticket_key',
     id: 'ticket_id',
     columns: {
-      customer_key: { type: 'integer', field: 'customerId', value: (ticket) => customers.get(ticket.customerId) ?? null },
+      customer_key: {
+        type: 'integer',
+        field: 'customerId',
+        value: (ticket) => customers.get(ticket.customerId) ?? null,
+      },
       product_key: { type: 'integer', field: 'productId', value: (ticket) => productKey(ticket.productId) },
       subject: { type: 'text', field: 'subject', value: (ticket) => ticket.subject },
       body: { type: 'text', field: 'body', value: (ticket) => ticket.body },
@@ -76,7 +80,11 @@ export function transactionsTable(orders: Keys, customers: Keys, products: Keys)
         field: 'customerId',
         value: (line) => (line.customerId === null ? ANONYMOUS : (customers.get(line.customerId) ?? null)),
       },
-      product_key: { type: 'integer', field: 'productId', value: (line) => products.get(line.productId) ?? null },
+      product_key: {
+        type: 'integer',
+        field: 'productId',
+        value: (line) => products.get(line.productId) ?? null,
+      },
       quantity: { type: 'bigint', field: 'quantity', value: (line) => line.quantity },
       unit_price: { type: 'bigint', field: 'unitPrice', value: (line) => line.unitPrice },
       amount: { type: 'bigint', field: 'amount', value: (line) => line.amount },

@@ -39,7 +39,8 @@ export async function openOrderLines(session: Session): Promise<void> {
 /** Ends what openOrderLines began. PostgreSQL drops the tables at the commit by itself. */
 export async function closeOrderLines(session: Session): Promise<void> {
   if (session.dialect === 'postgres') return;
-  for (const table of [sql`touched_orders`, sql`order_lines`, sql`order_heads`]) await session.run(sql`drop table temp.${table}`);
+  for (const table of [sql`touched_orders`, sql`order_lines`, sql`order_heads`])
+    await session.run(sql`drop table temp.${table}`);
 }
 
 /**

@@ -18,7 +18,9 @@ export interface Rollup {
 /** The rows of a rollup, or of its change: the sum of `sign` times each measure. */
 export function summed({ keys, measures, from, where }: Rollup): Sql {
   const sums = Object.entries(measures).map(([name, fact]) => `sum(sign * ${fact}) as ${name}`);
-  return raw(`select ${[...keys, ...sums].join(', ')} from ${from} ${where ? `where ${where}` : ''} group by ${keys.join(', ')}`);
+  return raw(
+    `select ${[...keys, ...sums].join(', ')} from ${from} ${where ? `where ${where}` : ''} group by ${keys.join(', ')}`,
+  );
 }
 
 /** Adds the change to the stored rows. */
@@ -32,7 +34,11 @@ export async function applyChange(session: Session, rollup: Rollup, change: Sql)
 }
 
 /** Removes the rows that nothing is left of. @param taken keys from which the change took something away. */
-export async function removeEmpty(session: Session, { table, keys, measures }: Rollup, taken: Sql): Promise<void> {
+export async function removeEmpty(
+  session: Session,
+  { table, keys, measures }: Rollup,
+  taken: Sql,
+): Promise<void> {
   const zero = Object.keys(measures).map((column) => `${column} = 0`);
   await session.run(sql`
     delete from ${raw(table)} where ${raw(zero.join(' and '))} and (${raw(keys.join(', '))}) in (${taken})`);
@@ -55,7 +61,12 @@ export interface Difference {
  * Compares the stored rows with `recomputed`, which has the same columns.
  * @returns at most `limit` differences.
  */
-export async function compare(session: Session, rollup: Rollup, recomputed: Sql, limit = 20): Promise<Difference[]> {
+export async function compare(
+  session: Session,
+  rollup: Rollup,
+  recomputed: Sql,
+  limit = 20,
+): Promise<Difference[]> {
   const { table, keys, measures } = rollup;
   const columns = [...keys, ...Object.keys(measures)];
   const list = raw(columns.join(', '));

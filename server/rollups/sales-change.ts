@@ -43,7 +43,9 @@ export class SalesChange {
       -1,
       sql`t.order_key in (${met}) and t.order_key not in (select order_key from touched_orders)`,
     );
-    await this.session.run(sql`insert into touched_orders select distinct order_key from (${met}) m where true on conflict do nothing`);
+    await this.session.run(
+      sql`insert into touched_orders select distinct order_key from (${met}) m where true on conflict do nothing`,
+    );
     this.took = true;
   }
 
@@ -51,7 +53,8 @@ export class SalesChange {
   async settle(): Promise<void> {
     if (!this.indexed) for (const index of TRANSACTION_INDEXES) await this.session.run(raw(index.create));
     await addOrderLines(this.session, 1, sql`t.order_key > ${this.lastOrder}`);
-    if (this.took) await addOrderLines(this.session, 1, sql`t.order_key in (select order_key from touched_orders)`);
+    if (this.took)
+      await addOrderLines(this.session, 1, sql`t.order_key in (select order_key from touched_orders)`);
     await finishOrderLines(this.session);
     for (const rollup of SALES_ROLLUPS) {
       await applyChange(this.session, rollup, summed(rollup));

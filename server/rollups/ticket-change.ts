@@ -32,7 +32,9 @@ export class TicketChange {
       this.negativeAt,
       sql`t.ticket_key in (${met}) and t.ticket_key not in (select ticket_key from touched_tickets)`,
     );
-    await this.session.run(sql`insert into touched_tickets select ticket_key from (${met}) m where true on conflict do nothing`);
+    await this.session.run(
+      sql`insert into touched_tickets select ticket_key from (${met}) m where true on conflict do nothing`,
+    );
     this.took = true;
   }
 

@@ -16,7 +16,8 @@ export async function openTicketFacts(session: Session): Promise<void> {
 /** Ends what openTicketFacts began. PostgreSQL drops the tables at the commit by itself. */
 export async function closeTicketFacts(session: Session): Promise<void> {
   if (session.dialect === 'postgres') return;
-  for (const table of [sql`touched_tickets`, sql`ticket_facts`]) await session.run(sql`drop table temp.${table}`);
+  for (const table of [sql`touched_tickets`, sql`ticket_facts`])
+    await session.run(sql`drop table temp.${table}`);
 }
 
 /**
@@ -24,7 +25,12 @@ export async function closeTicketFacts(session: Session): Promise<void> {
  * @param negativeAt the score, in ten-thousandths, at or below which a ticket is negative.
  * @param tickets which ones: a condition on `t`.
  */
-export async function addTicketFacts(session: Session, sign: -1 | 1, negativeAt: number, tickets: Sql): Promise<void> {
+export async function addTicketFacts(
+  session: Session,
+  sign: -1 | 1,
+  negativeAt: number,
+  tickets: Sql,
+): Promise<void> {
   await session.run(sql`
     insert into ticket_facts
     select ${raw(String(sign))}, t.customer_key, t.product_key, c.segment_key, t.day, t.month,

@@ -9,7 +9,12 @@ const tickets = {
 };
 
 /** Tickets opened on a day, by the customer's segment. */
-export const TICKET_DAYS: Rollup = { table: 'ticket_days', keys: ['day', 'segment_key'], measures: tickets, from: 'ticket_facts' };
+export const TICKET_DAYS: Rollup = {
+  table: 'ticket_days',
+  keys: ['day', 'segment_key'],
+  measures: tickets,
+  from: 'ticket_facts',
+};
 
 /** Tickets a customer opened in a month. */
 export const CUSTOMER_TICKET_MONTHS: Rollup = {
