@@ -13,7 +13,7 @@ interface KindSpec<K extends Kind> {
   required: readonly string[];
   /** The columns, and the fields of the record that each of them tells. */
   columns: Readonly<Record<string, readonly (keyof Records[K])[]>>;
-  reader(fields: Fields, notation: Notation): (row: Row) => Records[K];
+  reader: (fields: Fields, notation: Notation) => (row: Row) => Records[K];
 }
 
 /** The four files: their columns, and how a row becomes a record. */

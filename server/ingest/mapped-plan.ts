@@ -75,7 +75,7 @@ function tableOf(kind: Kind, mapping: Mapping, given: Plan['given'], columns: Co
 }
 
 /** Each row is a record. */
-function plainTable<K extends Kind>(kind: K, fields: MappedFields, notation: Notation): Table {
+function plainTable(kind: Kind, fields: MappedFields, notation: Notation): Table {
   const readRecord = KIND_SPECS[kind].reader(fields, notation);
   return {
     counts: countsOf(fields),

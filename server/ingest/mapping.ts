@@ -79,7 +79,10 @@ const source = z
       ),
     }),
   ])
-  .describe('Where a field comes from: a column by its name, or an object that says more.');
+  .meta({
+    id: 'field',
+    description: 'Where a field comes from: a column by its name, or an object that says more.',
+  });
 
 export type FieldSource = z.infer<typeof source>;
 

@@ -64,7 +64,7 @@ describe('the preset online-retail', () => {
         expect.objectContaining({ id: '17850', name: 'Customer 17850', region: 'United Kingdom' }),
       );
       const again = await readSource(source);
-    expect(JSON.stringify(again.records) === JSON.stringify(records)).toBe(true);
+      expect(JSON.stringify(again.records) === JSON.stringify(records)).toBe(true);
     },
   );
 

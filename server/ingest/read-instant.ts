@@ -12,9 +12,9 @@ const REMEMBERED = 20_000;
 /** Reads dates and times as a file writes them; undefined when the text is no such date. */
 export interface Dates {
   /** Milliseconds since 1970 UTC. A time without offset is one of the reporting time zone. */
-  instant(text: string): number | undefined;
+  instant: (text: string) => number | undefined;
   /** A day; where a time is given, the day as it is written. */
-  day(text: string): Day | undefined;
+  day: (text: string) => Day | undefined;
   expectedInstant: string;
   expectedDay: string;
 }

@@ -12,7 +12,7 @@ export interface Row {
 export interface Field {
   column: string;
   /** The trimmed text; empty when there is none. */
-  text(row: Row): string;
+  text: (row: Row) => string;
 }
 
 /** The fields a file has, by the names of the canonical columns. */
