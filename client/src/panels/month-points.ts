@@ -12,9 +12,10 @@ export function monthPoints<M extends Month>(
   value: (month: M) => number | null | undefined,
   format: Format,
 ): Point[] {
+  const tick = months.length > 13 ? format.shortMonth : format.monthOnly;
   return months.map((month) => ({
     label: format.month(month.month),
-    tick: format.monthOnly(month.month),
+    tick: tick(month.month),
     value: value(month) ?? null,
     incomplete: !month.complete,
   }));

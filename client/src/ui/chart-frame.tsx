@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useId, useState } from 'react';
 import { summarize } from './chart-summary.js';
 import { DataTable } from './data-table.js';
 import { useFormat } from './format-context.js';
+import { EmptyState } from './load-view.js';
 import type { Unit } from './format.js';
 import type { Point } from './point.js';
 
@@ -38,6 +39,7 @@ export function ChartFrame({
   const format = useFormat();
   const [asTable, setAsTable] = useState(false);
   const id = useId();
+  const known = points.some(({ value }) => value !== null);
   return (
     <section aria-labelledby={id}>
       <Group justify="space-between" wrap="nowrap" align="flex-start" mb="xs">
@@ -51,11 +53,15 @@ export function ChartFrame({
             </Text>
           )}
         </div>
-        <Button variant="subtle" size="compact-xs" onClick={() => setAsTable(!asTable)} flex="none">
-          {asTable ? 'Show chart' : 'Show table'}
-        </Button>
+        {known && (
+          <Button variant="subtle" size="compact-xs" onClick={() => setAsTable(!asTable)} flex="none">
+            {asTable ? 'Show chart' : 'Show table'}
+          </Button>
+        )}
       </Group>
-      {asTable ? (
+      {!known ? (
+        <EmptyState title="Nothing to draw yet" advice="There are no values in these months." />
+      ) : asTable ? (
         <DataTable
           caption={label}
           rows={points}

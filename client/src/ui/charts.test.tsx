@@ -45,3 +45,16 @@ describe('a line chart', () => {
     expect(screen.queryByLabelText(/Sep 2026/)).toBeNull();
   });
 });
+
+test('a chart without a single value says so instead of drawing an empty frame', () => {
+  show(
+    <LineChart
+      label="Tickets"
+      unit="score"
+      points={points.map((point) => ({ ...point, value: null }))}
+      width={600}
+    />,
+  );
+  expect(screen.getByText('There are no values in these months.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Show table' })).toBeNull();
+});

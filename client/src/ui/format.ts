@@ -44,6 +44,7 @@ export function createFormat({ locale, currency, timeZone }: Region) {
     times: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
     small: new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }),
     month: new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+    shortMonth: new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' }),
     monthOnly: new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }),
     day: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
     instantDay: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }),
@@ -75,6 +76,8 @@ export function createFormat({ locale, currency, timeZone }: Region) {
 
   return {
     money: written(money2),
+    /** An amount without cents, for columns of totals. */
+    wholeMoney: written((value: number) => writers.wholeMoney.format(value)),
     /** An amount to the cent, for single lines and prices. */
     exactMoney: written((value: number) => writers.money.format(value)),
     count: written(inFull.count),
@@ -91,6 +94,8 @@ export function createFormat({ locale, currency, timeZone }: Region) {
     /** The same short enough for an axis: “€1.2M”. */
     axis: (value: number, unit: Unit) => onAxis[unit](value),
     month: written((month: string) => writers.month.format(monthDate(month))),
+    /** With a short year, for an axis that spans several: “Oct 26”. */
+    shortMonth: written((month: string) => writers.shortMonth.format(monthDate(month))),
     monthOnly: written((month: string) => writers.monthOnly.format(monthDate(month))),
     day: written((day: string) => writers.day.format(new Date(`${day}T00:00:00Z`))),
     /** The day of an instant in the zone of the reports. */

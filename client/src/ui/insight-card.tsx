@@ -65,7 +65,7 @@ export function InsightCard({
       <Text size="sm" c="dimmed" mt={2}>
         {explanation}
       </Text>
-      <Group gap="md" mt="xs" className="cq-insight-links">
+      <Group gap="4px 16px" mt="xs" className="cq-insight-links">
         {subject && <Link to={subject.to}>{subject.name}</Link>}
         <Link to={rows.to}>{rows.label}</Link>
       </Group>

@@ -16,9 +16,6 @@ interface SelectFilterProps {
 
 /** Chooses one of a few; the browser's own control, for keyboards and phones. */
 export function SelectFilter({ label, all, choices, value = '', onChange }: SelectFilterProps) {
-  const listed = choices.map((choice) =>
-    'group' in choice ? { ...choice, items: [...choice.items] } : choice,
-  );
   return (
     <NativeSelect
       label={label}

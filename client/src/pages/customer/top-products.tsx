@@ -35,7 +35,7 @@ export function TopProducts({
               key: 'revenue',
               header: 'Revenue',
               align: 'right',
-              cell: ({ grossRevenue }) => format.money(grossRevenue),
+              cell: ({ grossRevenue }) => format.wholeMoney(grossRevenue),
             },
           ]}
         />

@@ -36,7 +36,7 @@ export function customerColumns(format: Format): Column<Row>[] {
       header: 'Net revenue',
       align: 'right',
       sortable: true,
-      cell: ({ sales }) => format.money(sales.netRevenue),
+      cell: ({ sales }) => format.wholeMoney(sales.netRevenue),
     },
     {
       key: 'ORDERS',

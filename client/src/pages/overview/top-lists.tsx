@@ -38,7 +38,7 @@ export function TopProducts({ products }: { products: OverviewQuery['overview'][
               key: 'revenue',
               header: 'Revenue',
               align: 'right',
-              cell: ({ grossRevenue }) => format.money(grossRevenue),
+              cell: ({ grossRevenue }) => format.wholeMoney(grossRevenue),
             },
           ]}
         />
@@ -57,7 +57,7 @@ export function TopCustomers({ customers }: { customers: OverviewQuery['overview
       action={<Link to="/customers?sort=REVENUE&order=descending">All customers</Link>}
     >
       {customers.length === 0 ? (
-        nothingSold
+        <EmptyState title="No customers" advice="Nobody known by name bought anything under this choice." />
       ) : (
         <DataTable
           caption="Top customers"
@@ -74,7 +74,7 @@ export function TopCustomers({ customers }: { customers: OverviewQuery['overview
               key: 'revenue',
               header: 'Revenue',
               align: 'right',
-              cell: ({ grossRevenue }) => format.money(grossRevenue),
+              cell: ({ grossRevenue }) => format.wholeMoney(grossRevenue),
             },
           ]}
         />
@@ -87,7 +87,7 @@ export function TopCustomers({ customers }: { customers: OverviewQuery['overview
 export function TrendingProducts({ trends }: { trends: OverviewQuery['trends']['nodes'] }) {
   const format = useFormat();
   const month = trends[0]?.month;
-  const note = month ? `Units in ${format.month(month)} against the month before` : undefined;
+  const note = month ? `All customers: units in ${format.month(month)} against the month before` : undefined;
   return (
     <Card title="Trending products" note={note} action={<Link to="/trends">All trends</Link>}>
       {trends.length === 0 ? (

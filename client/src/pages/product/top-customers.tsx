@@ -33,7 +33,7 @@ export function TopCustomers({
               key: 'revenue',
               header: 'Revenue',
               align: 'right',
-              cell: ({ grossRevenue }) => format.money(grossRevenue),
+              cell: ({ grossRevenue }) => format.wholeMoney(grossRevenue),
             },
           ]}
         />

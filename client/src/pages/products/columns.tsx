@@ -38,7 +38,7 @@ export function productColumns(format: Format): Column<Row>[] {
       header: 'Net revenue',
       align: 'right',
       sortable: true,
-      cell: ({ performance }) => format.money(performance.netRevenue),
+      cell: ({ performance }) => format.wholeMoney(performance.netRevenue),
     },
     {
       key: 'UNITS',

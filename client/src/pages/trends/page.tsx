@@ -91,7 +91,7 @@ export function TrendsPage() {
                     key: 'revenue',
                     header: 'Revenue',
                     align: 'right',
-                    cell: ({ revenue }) => format.money(revenue),
+                    cell: ({ revenue }) => format.wholeMoney(revenue),
                   },
                   {
                     key: 'why',
