@@ -13,3 +13,13 @@ export function entityTag(
   const asked = JSON.stringify([dataState, path, operation, variables]);
   return `W/"${createHash('sha256').update(asked).digest('base64url').slice(0, 27)}"`;
 }
+
+/**
+ * Whether the tag is among those of an `If-None-Match` header, compared weakly (RFC 9110, 13.1.2). A `Cache-Control` of
+ * the request has no say in it: `fetch` adds one to every request with this header.
+ */
+export function stillHolds(ifNoneMatch: string | undefined, tag: string): boolean {
+  const opaque = (text: string) => text.trim().replace(/^W\//, '');
+  const held = ifNoneMatch?.split(',').map(opaque) ?? [];
+  return held.includes('*') || held.includes(opaque(tag));
+}

@@ -1,7 +1,7 @@
 import { Router, type RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
-import { CallerError } from '../kit/errors.js';
-import { entityTag } from './entity-tag.js';
+import { badInput, CallerError } from '../kit/errors.js';
+import { entityTag, stillHolds } from './entity-tag.js';
 import { listPage } from './list-page.js';
 import { sendProblem } from './problem.js';
 import { readParameters, type Given } from './read-parameters.js';
@@ -32,17 +32,17 @@ function answer({ schema, newContext, dataState }: RestSource, route: Route): Re
   const operation = storedOperation(schema, route);
   return async (request, response) => {
     const given = request.query as Given;
-    const variables = route.variables({
-      ...readParameters(route.parameters.path, request.params),
-      ...readParameters(route.parameters.query, given),
-    });
-    response.set('Cache-Control', 'no-cache');
-    response.set('ETag', entityTag(await dataState(), request.path, route.operation, variables));
-    if (request.fresh) {
+    const query = readParameters(route.parameters.query, given);
+    const variables = route.variables({ ...readParameters(route.parameters.path, request.params), ...query });
+    const tag = entityTag(await dataState(), request.path, route.operation, variables);
+    response.set({ 'Cache-Control': 'no-cache', ETag: tag });
+    if (stillHolds(request.get('If-None-Match'), tag)) {
       response.status(304).end();
       return;
     }
-    const result = await ask(schema, operation, variables, newContext());
+    const result = await ask(schema, operation, variables, newContext()).catch((error: unknown) => {
+      throw inTermsOf(query, error);
+    });
     if (result === null) throw new CallerError('NOT_FOUND', `There is nothing at ${request.path}`);
     if (route.answers === 'one') {
       response.json(rename(result));
@@ -51,6 +51,13 @@ function answer({ schema, newContext, dataState }: RestSource, route: Route): Re
       response.set(headers).json(rename(entries));
     }
   };
+}
+
+/** Everything but the cursor is checked before the operation runs: what it refuses a page for is the cursor. */
+function inTermsOf({ cursor }: Readonly<Record<string, unknown>>, error: unknown): unknown {
+  const isCursor = cursor !== undefined && error instanceof CallerError && error.code === 'BAD_INPUT';
+  const expected = 'one from the Link header of a page with the same filters and order';
+  return isCursor ? badInput(`cursor is ${JSON.stringify(cursor)}; expected ${expected}`) : error;
 }
 
 const refuseMethod: RequestHandler = (request, response) => {

@@ -39,9 +39,13 @@ export function storedOperation(
 export async function ask(
   schema: GraphQLSchema,
   { document, root }: StoredOperation,
-  variableValues: Record<string, unknown>,
+  variables: Record<string, unknown>,
   contextValue: unknown,
 ): Promise<Json> {
+  // a variable that is not there keeps its default; one that is undefined would be null
+  const variableValues = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined),
+  );
   const { data, errors } = await execute({ schema, document, variableValues, contextValue });
   const causes = errors?.map((error) => error.originalError ?? error) ?? [];
   if (causes.length > 0) throw causes.find((cause) => cause instanceof CallerError) ?? causes[0]!;

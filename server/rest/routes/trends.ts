@@ -6,15 +6,15 @@ export const trends = route({
   path: '/trends',
   answers: 'list',
   summary: 'Trends',
-  description:
-    'Products whose units changed at least by the threshold from one month to the next, largest change first.',
+  description: 'Products whose units changed by more than the threshold from one complete month to the next.',
   parameters: {
     path: {},
     query: {
       ...PAGING,
       threshold: {
         form: decimal(0, 1_000_000).default(20),
-        description: 'Smallest change of units from month to month, in percent.',
+        description:
+          'The change of units from month to month, in percent, from which on a product counts as trending.',
         expected: 'a number from 0 to 1000000',
         example: 20,
       },

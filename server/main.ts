@@ -1,0 +1,73 @@
+import 'reflect-metadata';
+import { ConfigError, readConfig, type Config } from './config.js';
+import { DatabaseError, openDatabase, type Database } from './database.js';
+import { fillWithDemo, isEmpty } from './demo.js';
+import { createApp } from './http/app.js';
+import { clientFolder } from './http/client-files.js';
+import { ListenError, listen } from './http/listen.js';
+import { Readiness } from './http/readiness.js';
+import { createLog } from './log.js';
+import { reconcileSettings } from './pipeline/reconcile-settings.js';
+import { readSetting } from './pipeline/settings.js';
+import { buildSchema } from './schema.js';
+
+const PATIENCE = 10_000;
+const stopping = new AbortController();
+
+try {
+  await serve(readConfig());
+} catch (error) {
+  if (!isExpected(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+
+async function serve(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  const database = await openDatabase(config);
+  await reconcileSettings(database, config);
+  const readiness = new Readiness();
+  const app = await createApp({
+    schema: await buildSchema(),
+    database,
+    config,
+    log,
+    readiness,
+    client: clientFolder(),
+  });
+  const server = await listen(app, config.host, config.port);
+
+  const stop = async (): Promise<void> => {
+    stopping.abort();
+    await server.stop(PATIENCE);
+    await database.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop()).once('SIGINT', () => void stop());
+
+  if (config.demo.fill && (await isEmpty(database))) await fill(database, config, readiness);
+  if (stopping.signal.aborted) return;
+  readiness.phase = { name: 'ready' };
+  const demo = (await readSetting(database, 'demo')) === 'true' ? ' (demo data)' : '';
+  process.stdout.write(`ContexQ is ready: ${server.address}${demo}\n`);
+}
+
+async function fill(database: Database, config: Config, readiness: Readiness): Promise<void> {
+  const { customers, transactions } = config.demo;
+  const size = `${customers.toLocaleString('en')} customers, ${transactions.toLocaleString('en')} sales`;
+  process.stdout.write(`Filling the empty database with a demo business (${size}) …\n`);
+  try {
+    await fillWithDemo(
+      database,
+      config,
+      (share) => (readiness.phase = { name: 'filling', share }),
+      stopping.signal,
+    );
+  } catch (error) {
+    if (!stopping.signal.aborted) throw error;
+  }
+}
+
+function isExpected(error: unknown): error is Error {
+  return error instanceof ConfigError || error instanceof DatabaseError || error instanceof ListenError;
+}
