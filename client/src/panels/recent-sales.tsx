@@ -36,10 +36,10 @@ export function RecentSales({ first, of, show }: RecentSalesProps) {
         isEmpty={({ nodes }) => nodes.length === 0}
         empty={<EmptyState title="No sales yet" advice="They appear here as soon as they are loaded." />}
       >
-        {(rows) => (
+        {(rows, pending) => (
           <>
             <SaleTable rows={rows.nodes} show={show} />
-            <Pager {...cursorPages(params, rows, 10, 'sales')} noun="lines" />
+            <Pager {...cursorPages(params, rows, 10, 'sales')} noun="lines" pending={pending} />
           </>
         )}
       </LoadView>

@@ -36,10 +36,10 @@ export function RecentTickets({ first, of, show }: RecentTicketsProps) {
         isEmpty={({ nodes }) => nodes.length === 0}
         empty={<EmptyState title="No tickets" advice="Nobody has asked for help here." />}
       >
-        {(rows) => (
+        {(rows, pending) => (
           <>
             <TicketTable rows={rows.nodes} show={show} />
-            <Pager {...cursorPages(params, rows, 10, 'tickets')} noun="tickets" />
+            <Pager {...cursorPages(params, rows, 10, 'tickets')} noun="tickets" pending={pending} />
           </>
         )}
       </LoadView>

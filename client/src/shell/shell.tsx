@@ -43,7 +43,7 @@ export function Shell() {
         search={<SearchBox />}
         banner={
           status?.demo && (
-            <Alert variant="default" p="xs">
+            <Alert variant="default" p="xs" role="note">
               Demo data: generated, so that there is something to look at. Load your own with{' '}
               <code>npm run ingest</code>.
             </Alert>

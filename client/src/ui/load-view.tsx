@@ -9,7 +9,8 @@ interface LoadViewProps<Data> {
   /** Tells an answer without content from one with some; then `empty` is shown. */
   isEmpty?: (data: Data) => boolean;
   empty?: ReactNode;
-  children: (data: Data) => ReactNode;
+  /** `pending` while what is shown answers the question before. */
+  children: (data: Data, pending: boolean) => ReactNode;
 }
 
 function Failed({ failure, retry }: { failure: Failure; retry: () => void }) {
@@ -42,7 +43,7 @@ export function EmptyState({ title, advice, action }: Failure & { action?: React
 
 /** Renders loading, failed, empty, or the content: the one place that decides, and an error comes before missing data. */
 export function LoadView<Data>({ load, skeleton, isEmpty, empty, children }: LoadViewProps<Data>) {
-  const content = (data: Data) => (isEmpty?.(data) ? empty : children(data));
+  const content = (data: Data, pending = false) => (isEmpty?.(data) ? empty : children(data, pending));
   switch (load.state) {
     case 'failed':
       return <Failed failure={load.failure} retry={load.retry} />;
@@ -63,7 +64,7 @@ export function LoadView<Data>({ load, skeleton, isEmpty, empty, children }: Loa
     case 'updating':
       return (
         <div aria-busy="true" className="cq-updating">
-          {content(load.data)}
+          {content(load.data, true)}
         </div>
       );
     case 'ready':

@@ -11,6 +11,8 @@ export interface PagerProps {
   noun: string;
   previous?: string;
   next?: string;
+  /** The rows are still those of the page before. */
+  pending?: boolean;
 }
 
 function Turn({ to, children }: { to: string | undefined; children: string }) {
@@ -26,7 +28,7 @@ function Turn({ to, children }: { to: string | undefined; children: string }) {
 }
 
 /** Which rows these are of how many, and links to the ones before and after. */
-export function Pager({ from, shown, total, noun, previous, next }: PagerProps) {
+export function Pager({ from, shown, total, noun, previous, next, pending = false }: PagerProps) {
   const format = useFormat();
   return (
     <Group
@@ -36,7 +38,9 @@ export function Pager({ from, shown, total, noun, previous, next }: PagerProps) 
       aria-label={`Pages of ${noun}`}
     >
       <Text size="sm" c="dimmed" className="cq-numbers">
-        {`${format.count(from)}–${format.count(from + shown - 1)} of ${format.count(total)} ${noun}`}
+        {pending
+          ? 'Loading…'
+          : `${format.count(from)}–${format.count(from + shown - 1)} of ${format.count(total)} ${noun}`}
       </Text>
       {(previous !== undefined || next !== undefined) && (
         <Group gap="xs">

@@ -79,7 +79,7 @@ export function CustomersPage() {
             />
           }
         >
-          {({ customers }) => (
+          {({ customers }, pending) => (
             <>
               <DataTable
                 caption="Customers"
@@ -89,7 +89,7 @@ export function CustomersPage() {
                 sort={sort}
                 onSort={onSort}
               />
-              <Pager {...cursorPages(params, customers, 25)} noun="customers" />
+              <Pager {...cursorPages(params, customers, 25)} noun="customers" pending={pending} />
             </>
           )}
         </LoadView>

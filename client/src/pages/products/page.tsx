@@ -59,7 +59,7 @@ export function ProductsPage() {
             />
           }
         >
-          {({ products }) => (
+          {({ products }, pending) => (
             <>
               <DataTable
                 caption="Products"
@@ -69,7 +69,7 @@ export function ProductsPage() {
                 sort={sort}
                 onSort={onSort}
               />
-              <Pager {...cursorPages(params, products, 25)} noun="products" />
+              <Pager {...cursorPages(params, products, 25)} noun="products" pending={pending} />
             </>
           )}
         </LoadView>

@@ -47,7 +47,7 @@ export function SalesPage() {
             <EmptyState title="No sales here" advice="Nothing was sold or returned under these filters." />
           }
         >
-          {({ transactions }) => (
+          {({ transactions }, pending) => (
             <>
               <ActiveFilters
                 customer={shared.customerId && transactions.nodes[0]?.customer?.name}
@@ -61,7 +61,7 @@ export function SalesPage() {
                 rows={transactions.nodes}
                 show={['day', 'order', 'customer', 'product', 'quantity', 'price', 'amount']}
               />
-              <Pager {...cursorPages(params, transactions, 25)} noun="lines" />
+              <Pager {...cursorPages(params, transactions, 25)} noun="lines" pending={pending} />
             </>
           )}
         </LoadView>

@@ -75,7 +75,7 @@ export function TicketsPage() {
           isEmpty={({ tickets }) => tickets.nodes.length === 0}
           empty={<EmptyState title="No tickets match" advice="Take a filter away to see more." />}
         >
-          {({ tickets }) => (
+          {({ tickets }, pending) => (
             <>
               <ActiveFilters
                 customer={shared.customerId && tickets.nodes[0]?.customer?.name}
@@ -97,7 +97,7 @@ export function TicketsPage() {
                   'opened',
                 ]}
               />
-              <Pager {...cursorPages(params, tickets, 25)} noun="tickets" />
+              <Pager {...cursorPages(params, tickets, 25)} noun="tickets" pending={pending} />
             </>
           )}
         </LoadView>

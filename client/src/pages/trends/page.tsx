@@ -63,7 +63,7 @@ export function TrendsPage() {
             />
           }
         >
-          {({ trends }) => (
+          {({ trends }, pending) => (
             <>
               <DataTable
                 caption="Trends"
@@ -104,7 +104,7 @@ export function TrendsPage() {
                   },
                 ]}
               />
-              <Pager {...cursorPages(params, trends, 25)} noun="trends" />
+              <Pager {...cursorPages(params, trends, 25)} noun="trends" pending={pending} />
             </>
           )}
         </LoadView>
