@@ -33,13 +33,33 @@ const SETTINGS = {
     default: '',
     expected: 'postgres://user:password@host:port/database',
   },
-  TIME_ZONE: { form: z.string().refine(IANAZone.isValidZone), default: 'UTC', expected: 'an IANA time zone such as Europe/Berlin' },
-  CURRENCY: { form: z.string().regex(/^[A-Z]{3}$/), default: 'USD', expected: 'an ISO 4217 code such as EUR' },
+  TIME_ZONE: {
+    form: z.string().refine(IANAZone.isValidZone),
+    default: 'UTC',
+    expected: 'an IANA time zone such as Europe/Berlin',
+  },
+  CURRENCY: {
+    form: z.string().regex(/^[A-Z]{3}$/),
+    default: 'USD',
+    expected: 'an ISO 4217 code such as EUR',
+  },
   NEGATIVE_SENTIMENT: { form: decimal(-1, 0), default: '-0.25', expected: 'a number from -1 to 0' },
   DEMO: { form: z.enum(['auto', 'off']), default: 'auto', expected: 'auto or off' },
-  DEMO_CUSTOMERS: { form: wholeNumber(20, 100_000), default: '600', expected: 'a whole number from 20 to 100000' },
-  DEMO_TRANSACTIONS: { form: wholeNumber(1_000, 5_000_000), default: '40000', expected: 'a whole number from 1000 to 5000000' },
-  LOG_LEVEL: { form: z.enum(['silent', 'error', 'warn', 'info', 'debug']), default: 'info', expected: 'silent, error, warn, info or debug' },
+  DEMO_CUSTOMERS: {
+    form: wholeNumber(20, 100_000),
+    default: '600',
+    expected: 'a whole number from 20 to 100000',
+  },
+  DEMO_TRANSACTIONS: {
+    form: wholeNumber(1_000, 5_000_000),
+    default: '40000',
+    expected: 'a whole number from 1000 to 5000000',
+  },
+  LOG_LEVEL: {
+    form: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
+    default: 'info',
+    expected: 'silent, error, warn, info or debug',
+  },
 } as const;
 
 type Name = keyof typeof SETTINGS;
@@ -77,7 +97,11 @@ export function readConfig(folder = process.cwd(), environment: NodeJS.ProcessEn
     timeZone: read('TIME_ZONE'),
     currency: read('CURRENCY'),
     negativeSentiment: read('NEGATIVE_SENTIMENT'),
-    demo: { fill: read('DEMO') === 'auto', customers: read('DEMO_CUSTOMERS'), transactions: read('DEMO_TRANSACTIONS') },
+    demo: {
+      fill: read('DEMO') === 'auto',
+      customers: read('DEMO_CUSTOMERS'),
+      transactions: read('DEMO_TRANSACTIONS'),
+    },
     logLevel: read('LOG_LEVEL'),
   };
 }
@@ -85,10 +109,15 @@ export function readConfig(folder = process.cwd(), environment: NodeJS.ProcessEn
 function readJson(path: string): Partial<Record<string, string>> {
   if (!existsSync(path)) return {};
   try {
-    const form = z.object({ DB_PATH: z.string().optional(), PORT: z.union([z.string(), z.number()]).transform(String).optional() });
+    const form = z.object({
+      DB_PATH: z.string().optional(),
+      PORT: z.union([z.string(), z.number()]).transform(String).optional(),
+    });
     return form.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    throw new ConfigError(`${path} cannot be read; expected JSON such as {"DB_PATH": "data.sqlite", "PORT": 4000}`);
+    throw new ConfigError(
+      `${path} cannot be read; expected JSON such as {"DB_PATH": "data.sqlite", "PORT": 4000}`,
+    );
   }
 }
 

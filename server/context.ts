@@ -5,7 +5,10 @@ import { calendarOf } from './kit/day.js';
 import { SCALE } from './kit/decimal.js';
 
 /** What one request is answered with. Batches are its own: nothing is remembered from one request to the next. */
-export function createContext(database: Database, config: Pick<Config, 'timeZone' | 'currency' | 'negativeSentiment'>): Context {
+export function createContext(
+  database: Database,
+  config: Pick<Config, 'timeZone' | 'currency' | 'negativeSentiment'>,
+): Context {
   return {
     session: database,
     source: database.source,

@@ -6,7 +6,10 @@ import { CustomerInsightsResolver } from './insights/customer-insights.js';
 import { CustomerSalesResolver } from './insights/customer-sales.js';
 import { DataStatusResolver } from './insights/data-status.js';
 import { FacetsResolver } from './insights/facets.js';
-import { CompanionResolver, FrequentlyBoughtTogetherResolver } from './insights/frequently-bought-together.js';
+import {
+  CompanionResolver,
+  FrequentlyBoughtTogetherResolver,
+} from './insights/frequently-bought-together.js';
 import { InsightSubjectResolver } from './insights/insight.js';
 import { CustomerMonthsResolver, ProductMonthsResolver } from './insights/monthly-sales.js';
 import { CustomerRevenueResolver, OverviewResolver, ProductSalesResolver } from './insights/overview.js';
@@ -16,11 +19,20 @@ import { SearchResolver } from './insights/search.js';
 import { CustomerSentimentResolver, ProductSentimentResolver } from './insights/ticket-sentiment.js';
 import { ProductTrendResolver, TrendProductResolver } from './insights/trend.js';
 import { TrendsResolver } from './insights/trends.js';
-import { CustomerProductResolver, ProductCustomerResolver, TopCustomersResolver, TopProductsResolver } from './insights/who-buys-what.js';
+import {
+  CustomerProductResolver,
+  ProductCustomerResolver,
+  TopCustomersResolver,
+  TopProductsResolver,
+} from './insights/who-buys-what.js';
 import { CustomerListResolver } from './lists/customer-list.js';
 import { ProductListResolver } from './lists/product-list.js';
 import { CustomerTicketsResolver, ProductTicketsResolver, TicketListResolver } from './lists/ticket-list.js';
-import { CustomerTransactionsResolver, ProductTransactionsResolver, TransactionListResolver } from './lists/transaction-list.js';
+import {
+  CustomerTransactionsResolver,
+  ProductTransactionsResolver,
+  TransactionListResolver,
+} from './lists/transaction-list.js';
 import { ProductByIdResolver } from './products/product-by-id.js';
 
 const RESOLVERS: NonEmptyArray<abstract new () => object> = [

@@ -3,13 +3,16 @@ import type { Context } from '../kit/context.js';
 import { entityBy } from '../kit/entity-by.js';
 import { Customer } from './customer.js';
 
-export const customerByKey = entityBy<number, Customer>(Customer, 'customer_key');
-const customerById = entityBy<string, Customer>(Customer, 'customer_id');
+export const customerByKey = entityBy(Customer, 'customer_key');
+const customerById = entityBy(Customer, 'customer_id');
 
 @Resolver()
 export class CustomerByIdResolver {
   @Query(() => Customer, { nullable: true, description: 'One customer by id; null when there is none.' })
-  customer(@Ctx() context: Context, @Arg('id', () => ID, { description: "The customer's id." }) id: string): Promise<Customer | undefined> {
+  customer(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { description: "The customer's id." }) id: string,
+  ): Promise<Customer | undefined> {
     return customerById(context, id, undefined);
   }
 }

@@ -32,7 +32,10 @@ export class Customer {
   @Column({ type: 'text', nullable: true })
   readonly region!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Group the customer is served in, such as Enterprise.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Group the customer is served in, such as Enterprise.',
+  })
   @Column({ type: 'text', nullable: true })
   readonly segment!: string | null;
 

@@ -54,7 +54,11 @@ function beyondNoise({ orders, previousOrders }: Spending): boolean {
   return Math.abs(orders - previousOrders) > 2 * Math.sqrt(orders + previousOrders);
 }
 
-async function spendingInsight(context: Context, customer: Customer, clock: DataClock): Promise<Insight | undefined> {
+async function spendingInsight(
+  context: Context,
+  customer: Customer,
+  clock: DataClock,
+): Promise<Insight | undefined> {
   const last = clock.lastCompleteMonth;
   const spending = await spendingOf(context, customer.key, undefined);
   if (last === undefined || !spending || last - 2 * MONTHS + 1 < clock.firstMonth) return undefined;
@@ -85,18 +89,28 @@ async function spendingInsight(context: Context, customer: Customer, clock: Data
     ],
     enoughData: true,
     asOf: clock.asOf,
-    rows: { kind: RowsKind.TRANSACTIONS, customerId: customer.id, from: firstDay(last - 2 * MONTHS + 1), to: lastDay(last) },
+    rows: {
+      kind: RowsKind.TRANSACTIONS,
+      customerId: customer.id,
+      from: firstDay(last - 2 * MONTHS + 1),
+      to: lastDay(last),
+    },
     customerKey: customer.key,
   };
 }
 
 @Resolver(() => Customer)
 export class CustomerInsightsResolver {
-  @FieldResolver(() => [Insight], { description: 'What is worth knowing about the customer, most pressing first.' })
+  @FieldResolver(() => [Insight], {
+    description: 'What is worth knowing about the customer, most pressing first.',
+  })
   async insights(@Ctx() context: Context, @Root() customer: Customer): Promise<Insight[]> {
     const clock = await readClock(context);
     if (!clock) return [];
-    const found = await Promise.all([negativeTicketsInsight(context, customer, clock), spendingInsight(context, customer, clock)]);
+    const found = await Promise.all([
+      negativeTicketsInsight(context, customer, clock),
+      spendingInsight(context, customer, clock),
+    ]);
     return mostPressingFirst(found.filter((insight) => insight !== undefined));
   }
 }

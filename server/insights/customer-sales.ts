@@ -37,7 +37,9 @@ export class CustomerSales {
 }
 
 const salesOf = batched<number, CustomerSales>(async ({ session }, keys) => {
-  const rows = await session.rows(sql`select * from customer_totals where customer_key in ${among(session.dialect, keys)}`);
+  const rows = await session.rows(
+    sql`select * from customer_totals where customer_key in ${among(session.dialect, keys)}`,
+  );
   return new Map(rows.map((row) => [Number(row.customer_key), parse(row)]));
 });
 

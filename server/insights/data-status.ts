@@ -10,7 +10,10 @@ export class DataStatus {
   @Field(() => Int, { description: 'Goes up by one with every change of the data.' })
   version!: number;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'The latest instant in the data; null without data.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The latest instant in the data; null without data.',
+  })
   asOf!: number | null;
 
   @Field(() => MonthScalar, { nullable: true, description: 'The first month with data.' })
@@ -46,7 +49,9 @@ export class DataStatus {
 
 @Resolver()
 export class DataStatusResolver {
-  @Query(() => DataStatus, { description: 'What the answers rest on: how far the data reach, their version, their size.' })
+  @Query(() => DataStatus, {
+    description: 'What the answers rest on: how far the data reach, their version, their size.',
+  })
   async dataStatus(@Ctx() context: Context): Promise<DataStatus> {
     const [clock, [row]] = await Promise.all([
       readClock(context),

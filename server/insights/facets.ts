@@ -22,7 +22,9 @@ export class Facets {
 
 @Resolver()
 export class FacetsResolver {
-  @Query(() => Facets, { description: 'The values that lists can be filtered by, in the order of the alphabet.' })
+  @Query(() => Facets, {
+    description: 'The values that lists can be filtered by, in the order of the alphabet.',
+  })
   async facets(@Ctx() { session }: Context): Promise<Facets> {
     // channels hop from one value to the next along their index: tickets are many
     const rows = await session.rows(sql`

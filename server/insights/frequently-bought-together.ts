@@ -1,5 +1,16 @@
 import sql from 'sql-template-tag';
-import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  Float,
+  Int,
+  ObjectType,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql';
 import { batched, groupBy } from '../kit/batch.js';
 import { pageSize } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
@@ -21,7 +32,8 @@ export enum PairRanking {
 }
 registerEnumType(PairRanking, {
   name: 'PairRanking',
-  description: 'What companions are ranked by: baskets together, confidence, lift, or how much likelier the purchase makes them.',
+  description:
+    'What companions are ranked by: baskets together, confidence, lift, or how much likelier the purchase makes them.',
 });
 
 @ObjectType({ description: 'A product that is bought together with another one.' })
@@ -37,19 +49,30 @@ export class Companion {
   @Field(() => Float, { description: 'Share of all baskets with both.' })
   support!: number;
 
-  @Field(() => Float, { description: 'Share of the baskets with the first product that hold the companion too.' })
+  @Field(() => Float, {
+    description: 'Share of the baskets with the first product that hold the companion too.',
+  })
   confidence!: number;
 
-  @Field(() => Float, { description: 'Share of the baskets with the companion that hold the first product too.' })
+  @Field(() => Float, {
+    description: 'Share of the baskets with the companion that hold the first product too.',
+  })
   reverseConfidence!: number;
 
-  @Field(() => Float, { description: 'How many times as often as if the two had nothing to do with each other.' })
+  @Field(() => Float, {
+    description: 'How many times as often as if the two had nothing to do with each other.',
+  })
   lift!: number;
 
-  @Field(() => Float, { description: 'Chance of so many baskets with both if the two had nothing to do with each other.' })
+  @Field(() => Float, {
+    description: 'Chance of so many baskets with both if the two had nothing to do with each other.',
+  })
   pValue!: number;
 
-  @Field(() => Float, { description: 'How much likelier the first product makes the companion: confidence less its share of all baskets.' })
+  @Field(() => Float, {
+    description:
+      'How much likelier the first product makes the companion: confidence less its share of all baskets.',
+  })
   score!: number;
 
   @Field(() => String, { description: 'The same in a sentence.' })
@@ -64,9 +87,10 @@ interface Pair {
 }
 
 /** Every pair of some products with at least `minCount` baskets, but for excluded products. */
-export const pairsOf = batched<number, Pair[], { minCount: number }>(async ({ session }, keys, { minCount }) => {
-  const owners = among(session.dialect, keys);
-  const rows = await session.rows(sql`
+export const pairsOf = batched<number, Pair[], { minCount: number }>(
+  async ({ session }, keys, { minCount }) => {
+    const owners = among(session.dialect, keys);
+    const rows = await session.rows(sql`
     with pairs as (
       select product_a as owner, product_b as other, baskets from product_pairs where product_a in ${owners} and baskets >= ${minCount}
       union all
@@ -79,17 +103,23 @@ export const pairsOf = batched<number, Pair[], { minCount: number }>(async ({ se
     join product_totals b on b.product_key = pairs.other
     join products p on p.product_key = pairs.owner and not p.excluded
     join products q on q.product_key = pairs.other and not q.excluded`);
-  const pairs = rows.map((row) => {
-    const counts = {
-      together: Number(row.together),
-      a: Number(row.owner_baskets),
-      b: Number(row.other_baskets),
-      baskets: Number(row.baskets),
-    };
-    return { owner: Number(row.owner), other: Number(row.other), counts, statistics: pairStatistics(counts) };
-  });
-  return groupBy(pairs, (pair) => pair.owner);
-});
+    const pairs = rows.map((row) => {
+      const counts = {
+        together: Number(row.together),
+        a: Number(row.owner_baskets),
+        b: Number(row.other_baskets),
+        baskets: Number(row.baskets),
+      };
+      return {
+        owner: Number(row.owner),
+        other: Number(row.other),
+        counts,
+        statistics: pairStatistics(counts),
+      };
+    });
+    return groupBy(pairs, (pair) => pair.owner);
+  },
+);
 
 const RANKED = {
   [PairRanking.COUNT]: ({ counts }: Pair) => counts.together,
@@ -116,13 +146,22 @@ export class CompanionResolver {
 
 @Resolver(() => Product)
 export class FrequentlyBoughtTogetherResolver {
-  @FieldResolver(() => [Companion], { description: 'Products that are bought together with this one, best first. Services such as postage never appear.' })
+  @FieldResolver(() => [Companion], {
+    description:
+      'Products that are bought together with this one, best first. Services such as postage never appear.',
+  })
   async frequentlyBoughtTogether(
     @Ctx() context: Context,
     @Root() product: Product,
-    @Arg('first', () => Int, { defaultValue: 5, description: 'How many at the most, 1 to 100.' }) first: number,
-    @Arg('rankBy', () => PairRanking, { defaultValue: PairRanking.SCORE, description: 'What they are ranked by.' }) rankBy: PairRanking,
-    @Arg('minCount', () => Int, { defaultValue: 3, description: 'Baskets a pair must at least be in.' }) minCount: number,
+    @Arg('first', () => Int, { defaultValue: 5, description: 'How many at the most, 1 to 100.' })
+    first: number,
+    @Arg('rankBy', () => PairRanking, {
+      defaultValue: PairRanking.SCORE,
+      description: 'What they are ranked by.',
+    })
+    rankBy: PairRanking,
+    @Arg('minCount', () => Int, { defaultValue: 3, description: 'Baskets a pair must at least be in.' })
+    minCount: number,
     @Arg('onlySignificant', () => Boolean, {
       defaultValue: true,
       description: 'Leave out pairs that are not more frequent than chance (lift ≤ 1, or p ≥ 0.01).',

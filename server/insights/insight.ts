@@ -1,4 +1,15 @@
-import { Ctx, Field, FieldResolver, Float, ID, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
+import {
+  Ctx,
+  Field,
+  FieldResolver,
+  Float,
+  ID,
+  Int,
+  ObjectType,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql';
 import { Customer } from '../customers/customer.js';
 import { customerByKey } from '../customers/customer-by-id.js';
 import type { Context } from '../kit/context.js';
@@ -51,7 +62,9 @@ export class Evidence {
   @Field(() => Float, { description: 'The number.' })
   value!: number;
 
-  @Field(() => String, { description: 'What it is counted in: money, units, orders, tickets, percent, share or ratio.' })
+  @Field(() => String, {
+    description: 'What it is counted in: money, units, orders, tickets, percent, share or ratio.',
+  })
   unit!: 'money' | 'units' | 'orders' | 'tickets' | 'percent' | 'share' | 'ratio';
 }
 
@@ -111,7 +124,10 @@ export class Insight {
   @Field(() => [Evidence], { description: 'The numbers it rests on.' })
   evidence!: Evidence[];
 
-  @Field(() => Confidence, { nullable: true, description: 'How sure it is; null where the rule is a plain comparison.' })
+  @Field(() => Confidence, {
+    nullable: true,
+    description: 'How sure it is; null where the rule is a plain comparison.',
+  })
   confidence?: Confidence;
 
   @Field(() => Boolean, { description: 'Whether there is enough data for the rule to speak.' })

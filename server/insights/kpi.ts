@@ -8,7 +8,8 @@ export enum ChangeStatus {
 }
 registerEnumType(ChangeStatus, {
   name: 'ChangeStatus',
-  description: 'Whether there is something to compare with: a period before, one in which there was nothing, or none.',
+  description:
+    'Whether there is something to compare with: a period before, one in which there was nothing, or none.',
 });
 
 @ObjectType({ description: 'A key figure, and how it changed against the period before.' })
@@ -19,7 +20,11 @@ export class Kpi {
   @Field(() => Float, { nullable: true, description: 'The figure of the period before.' })
   previous!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Change in percent; null where there is nothing to compare with, and for mean sentiment, which has no natural zero.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Change in percent; null where there is nothing to compare with, and for mean sentiment, which has no natural zero.',
+  })
   change!: number | null;
 
   @Field(() => ChangeStatus, { description: 'Whether there is something to compare with.' })

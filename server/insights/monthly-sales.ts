@@ -17,7 +17,9 @@ export class MonthlySales {
   @Field(() => MonthScalar, { description: 'The month.' })
   month!: Month;
 
-  @Field(() => Boolean, { description: 'Whether the data reach the end of the month; if not, never compare it with a whole one.' })
+  @Field(() => Boolean, {
+    description: 'Whether the data reach the end of the month; if not, never compare it with a whole one.',
+  })
   complete!: boolean;
 
   @Field(() => Int, { description: 'Orders with a sale.' })
@@ -64,7 +66,14 @@ const monthsOf = (owner: 'customer' | 'product') =>
     return new Map(
       keys.map((key) => {
         const byMonth = new Map(groups.get(key)?.map((row) => [Number(row.month), row]));
-        return [key, shown.map((month) => ({ month, complete: isComplete(clock, month), ...parseSales(byMonth.get(month)) }))];
+        return [
+          key,
+          shown.map((month) => ({
+            month,
+            complete: isComplete(clock, month),
+            ...parseSales(byMonth.get(month)),
+          })),
+        ];
       }),
     );
   });
@@ -74,7 +83,8 @@ const ofProduct = monthsOf('product');
 
 /** @throws CallerError unless 1 … 120. */
 export function monthCount(months: number): number {
-  if (months < 1 || months > 120) throw badInput(`months is ${months}; expected a whole number from 1 to 120`);
+  if (months < 1 || months > 120)
+    throw badInput(`months is ${months}; expected a whole number from 1 to 120`);
   return months;
 }
 
@@ -82,16 +92,28 @@ const MONTHS = { defaultValue: 12, description: 'How many months up to the end o
 
 @Resolver(() => Customer)
 export class CustomerMonthsResolver {
-  @FieldResolver(() => [MonthlySales], { description: 'Purchases month by month, oldest first; months without any are zeros.' })
-  async salesByMonth(@Ctx() context: Context, @Root() { key }: Customer, @Arg('months', () => Int, MONTHS) months: number): Promise<MonthlySales[]> {
+  @FieldResolver(() => [MonthlySales], {
+    description: 'Purchases month by month, oldest first; months without any are zeros.',
+  })
+  async salesByMonth(
+    @Ctx() context: Context,
+    @Root() { key }: Customer,
+    @Arg('months', () => Int, MONTHS) months: number,
+  ): Promise<MonthlySales[]> {
     return (await ofCustomer(context, key, { months: monthCount(months) })) ?? [];
   }
 }
 
 @Resolver(() => Product)
 export class ProductMonthsResolver {
-  @FieldResolver(() => [MonthlySales], { description: 'Sales month by month, oldest first; months without any are zeros.' })
-  async salesByMonth(@Ctx() context: Context, @Root() { key }: Product, @Arg('months', () => Int, MONTHS) months: number): Promise<MonthlySales[]> {
+  @FieldResolver(() => [MonthlySales], {
+    description: 'Sales month by month, oldest first; months without any are zeros.',
+  })
+  async salesByMonth(
+    @Ctx() context: Context,
+    @Root() { key }: Product,
+    @Arg('months', () => Int, MONTHS) months: number,
+  ): Promise<MonthlySales[]> {
     return (await ofProduct(context, key, { months: monthCount(months) })) ?? [];
   }
 }

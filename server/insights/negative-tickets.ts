@@ -23,7 +23,11 @@ const usual = shared<TicketSums>(async (context) => {
 });
 
 /** Tickets of the customers that a condition picks, in the last six months, when there are enough of them. */
-async function recentTickets(context: Context, clock: DataClock, customers: Sql): Promise<Map<number, TicketSums>> {
+async function recentTickets(
+  context: Context,
+  clock: DataClock,
+  customers: Sql,
+): Promise<Map<number, TicketSums>> {
   const rows = await context.session.rows(sql`
     select customer_key, sum(tickets) as tickets, sum(scored) as scored, sum(negative) as negative
     from customer_ticket_months where month > ${clock.month - MONTHS} and ${customers}
@@ -33,11 +37,17 @@ async function recentTickets(context: Context, clock: DataClock, customers: Sql)
 
 const ofCustomer = batched<number, TicketSums>(async (context, keys) => {
   const clock = await readClock(context);
-  return clock ? recentTickets(context, clock, sql`customer_key in ${among(context.session.dialect, keys)}`) : new Map();
+  return clock
+    ? recentTickets(context, clock, sql`customer_key in ${among(context.session.dialect, keys)}`)
+    : new Map();
 });
 
 /** More negative tickets than is usual; undefined when there are not. */
-export async function negativeTicketsInsight(context: Context, customer: Customer, clock: DataClock): Promise<Insight | undefined> {
+export async function negativeTicketsInsight(
+  context: Context,
+  customer: Customer,
+  clock: DataClock,
+): Promise<Insight | undefined> {
   const [own, all] = await Promise.all([ofCustomer(context, customer.key, undefined), usual(context)]);
   if (!own) return undefined;
   const p = unusual(own, all);
@@ -65,13 +75,23 @@ export async function negativeTicketsInsight(context: Context, customer: Custome
     confidence: { kind: 'p-value', value: p, sampleSize: own.scored },
     enoughData: true,
     asOf: clock.asOf,
-    rows: { kind: RowsKind.TICKETS, customerId: customer.id, from: firstDay(clock.month - MONTHS + 1), to: clock.day },
+    rows: {
+      kind: RowsKind.TICKETS,
+      customerId: customer.id,
+      from: firstDay(clock.month - MONTHS + 1),
+      to: clock.day,
+    },
     customerKey: customer.key,
   };
 }
 
 /** The customers with the most unusual tickets, most unusual first. */
-export async function mostUnusual(context: Context, clock: DataClock, segmentKeys: Sql, first: number): Promise<number[]> {
+export async function mostUnusual(
+  context: Context,
+  clock: DataClock,
+  segmentKeys: Sql,
+  first: number,
+): Promise<number[]> {
   const theirs = sql`customer_key in (select customer_key from customers where ${segmentKeys})`;
   const [recent, all] = await Promise.all([recentTickets(context, clock, theirs), usual(context)]);
   return [...recent]

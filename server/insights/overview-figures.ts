@@ -5,7 +5,11 @@ import type { Span } from './period.js';
 import { moodOf, parseTickets } from './ticket-sentiment.js';
 
 /** The key figures of one span of days. Customers and products are counted by whole months. */
-export async function readFigures(session: Session, { fromDay, toDay, fromMonth, toMonth }: Span, segment: Sql) {
+export async function readFigures(
+  session: Session,
+  { fromDay, toDay, fromMonth, toMonth }: Span,
+  segment: Sql,
+) {
   const [[sales], [tickets], [active]] = await Promise.all([
     session.rows(sql`
       select sum(orders) as orders, sum(units) as units, sum(gross) as gross, sum(returns) as returns, sum(lines) as lines
@@ -33,7 +37,12 @@ export async function readFigures(session: Session, { fromDay, toDay, fromMonth,
 }
 
 /** Sales and tickets of every month of a span, by month. */
-export async function readMonths(session: Session, { fromDay, toDay }: Span, segment: Sql, monthOfDay: (day: number) => number) {
+export async function readMonths(
+  session: Session,
+  { fromDay, toDay }: Span,
+  segment: Sql,
+  monthOfDay: (day: number) => number,
+) {
   const [sales, tickets] = await Promise.all([
     session.rows(sql`
       select day, sum(orders) as orders, sum(units) as units, sum(gross) as gross, sum(returns) as returns

@@ -103,7 +103,14 @@ export class Overview {
   ticketsByMonth!: MonthlyTickets[];
 }
 
-const NO_PERIOD: Period = { from: null, to: null, previousFrom: null, previousTo: null, toDate: false, label: 'No data yet' };
+const NO_PERIOD: Period = {
+  from: null,
+  to: null,
+  previousFrom: null,
+  previousTo: null,
+  toDate: false,
+  label: 'No data yet',
+};
 const FIRST = { defaultValue: 10, description: 'How many at the most, 1 to 100.' };
 const FROM_THE_FIRST = { fromDay: 0, toDay: -1, fromMonth: 0, toMonth: -1 };
 
@@ -112,8 +119,10 @@ export class OverviewResolver {
   @Query(() => Overview, { description: 'The whole at a glance, against the period before.' })
   async overview(
     @Ctx() context: Context,
-    @Arg('period', () => PeriodInput, { nullable: true, description: 'All data when left out.' }) asked?: PeriodInput,
-    @Arg('segment', () => SegmentInput, { nullable: true, description: 'Everybody when left out.' }) part?: SegmentInput,
+    @Arg('period', () => PeriodInput, { nullable: true, description: 'All data when left out.' })
+    asked?: PeriodInput,
+    @Arg('segment', () => SegmentInput, { nullable: true, description: 'Everybody when left out.' })
+    part?: SegmentInput,
   ): Promise<Overview> {
     const clock = await readClock(context);
     const segment = ofSegment(part ?? {});
@@ -126,8 +135,12 @@ export class OverviewResolver {
     ]);
     const kpi = (pick: (figures: typeof now) => number | null) => toKpi(pick(now), before && pick(before));
     // customers and products are counted by whole months, which an incomplete month cannot be compared with
-    const whole = (pick: (figures: typeof now) => number) => toKpi(pick(now), before && !compared?.period.toDate ? pick(before) : undefined);
-    const shown = Array.from({ length: span.toMonth - span.fromMonth + 1 }, (_, index) => span.fromMonth + index);
+    const whole = (pick: (figures: typeof now) => number) =>
+      toKpi(pick(now), before && !compared?.period.toDate ? pick(before) : undefined);
+    const shown = Array.from(
+      { length: span.toMonth - span.fromMonth + 1 },
+      (_, index) => span.fromMonth + index,
+    );
     const complete = (month: number) => clock !== undefined && isComplete(clock, month);
     return {
       span: compared?.span,
@@ -144,10 +157,14 @@ export class OverviewResolver {
       activeCustomers: whole((figures) => figures.activeCustomers),
       activeProducts: whole((figures) => figures.activeProducts),
       tickets: kpi((figures) => figures.tickets),
-      averageSentiment: { ...kpi((figures) => figures.averageSentiment), change: null },
+      averageSentiment: withoutChange(kpi((figures) => figures.averageSentiment)),
       negativeTicketShare: kpi((figures) => figures.negativeShare),
       openTickets: now.unresolved,
-      salesByMonth: shown.map((month) => ({ month, complete: complete(month), ...parseSales(months.sales.get(month)) })),
+      salesByMonth: shown.map((month) => ({
+        month,
+        complete: complete(month),
+        ...parseSales(months.sales.get(month)),
+      })),
       ticketsByMonth: shown.map((month) => {
         const sums = parseTickets(months.tickets.get(month));
         return { month, complete: complete(month), ...sums, ...moodOf(sums) };
@@ -155,8 +172,14 @@ export class OverviewResolver {
     };
   }
 
-  @FieldResolver(() => [ProductSales], { description: 'What sold best in the period, highest revenue first.' })
-  async topProducts(@Ctx() { session }: Context, @Root() { span, segment }: Overview, @Arg('first', () => Int, FIRST) first: number): Promise<ProductSales[]> {
+  @FieldResolver(() => [ProductSales], {
+    description: 'What sold best in the period, highest revenue first.',
+  })
+  async topProducts(
+    @Ctx() { session }: Context,
+    @Root() { span, segment }: Overview,
+    @Arg('first', () => Int, FIRST) first: number,
+  ): Promise<ProductSales[]> {
     const { fromMonth, toMonth } = span ?? FROM_THE_FIRST;
     const rows = await session.rows(sql`
       select product_key, sum(orders) as orders, sum(units) as units, sum(gross) as gross from product_months
@@ -165,8 +188,14 @@ export class OverviewResolver {
     return rows.map((row) => ({ productKey: Number(row.product_key), ...parseSales(row) }));
   }
 
-  @FieldResolver(() => [CustomerRevenue], { description: 'Who bought most in the period, highest revenue first.' })
-  async topCustomers(@Ctx() { session }: Context, @Root() { span, segment }: Overview, @Arg('first', () => Int, FIRST) first: number): Promise<CustomerRevenue[]> {
+  @FieldResolver(() => [CustomerRevenue], {
+    description: 'Who bought most in the period, highest revenue first.',
+  })
+  async topCustomers(
+    @Ctx() { session }: Context,
+    @Root() { span, segment }: Overview,
+    @Arg('first', () => Int, FIRST) first: number,
+  ): Promise<CustomerRevenue[]> {
     const { fromMonth, toMonth } = span ?? FROM_THE_FIRST;
     const rows = await session.rows(sql`
       select customer_key, sum(orders) as orders, sum(units) as units, sum(gross) as gross from customer_months
@@ -175,8 +204,15 @@ export class OverviewResolver {
     return rows.map((row) => ({ customerKey: Number(row.customer_key), ...parseSales(row) }));
   }
 
-  @FieldResolver(() => [Insight], { description: 'What wants attention now, most pressing first: products that trend, customers whose tickets are unusually negative.' })
-  async alerts(@Ctx() context: Context, @Root() { segment, clock }: Overview, @Arg('first', () => Int, FIRST) first: number): Promise<Insight[]> {
+  @FieldResolver(() => [Insight], {
+    description:
+      'What wants attention now, most pressing first: products that trend, customers whose tickets are unusually negative.',
+  })
+  async alerts(
+    @Ctx() context: Context,
+    @Root() { segment, clock }: Overview,
+    @Arg('first', () => Int, FIRST) first: number,
+  ): Promise<Insight[]> {
     if (!clock) return [];
     const half = Math.ceil(pageSize(first) / 2);
     const [trends, customers] = await Promise.all([
@@ -184,11 +220,21 @@ export class OverviewResolver {
       mostUnusual(context, clock, segment, half),
     ]);
     const found = await Promise.all([
-      ...customers.map(async (key) => negativeTicketsInsight(context, (await customerByKey(context, key, undefined))!, clock)),
-      ...(trends ?? []).slice(0, first).map(async (trend) => trendInsight(trend, (await productByKey(context, trend.productKey, undefined))!, clock)),
+      ...customers.map(async (key) =>
+        negativeTicketsInsight(context, (await customerByKey(context, key, undefined))!, clock),
+      ),
+      ...(trends ?? [])
+        .slice(0, first)
+        .map(async (trend) =>
+          trendInsight(trend, (await productByKey(context, trend.productKey, undefined))!, clock),
+        ),
     ]);
     return mostPressingFirst(found.filter((insight) => insight !== undefined)).slice(0, first);
   }
+}
+
+function withoutChange({ value, previous, status }: Kpi): Kpi {
+  return { value, previous, status, change: null };
 }
 
 @Resolver(() => ProductSales)

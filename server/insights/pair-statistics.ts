@@ -49,7 +49,8 @@ export function logLikelihoodRatio({ together, a, b, baskets }: PairCounts): num
     [b - together, baskets - a, b],
     [baskets - a - b + together, baskets - a, baskets - b],
   ] as const;
-  const term = (seen: number, row: number, column: number) => (seen === 0 ? 0 : seen * Math.log((seen * baskets) / (row * column)));
+  const term = (seen: number, row: number, column: number) =>
+    seen === 0 ? 0 : seen * Math.log((seen * baskets) / (row * column));
   return Math.max(0, 2 * cells.reduce((sum, [seen, row, column]) => sum + term(seen, row, column), 0));
 }
 

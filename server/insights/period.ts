@@ -4,7 +4,10 @@ import { badInput } from '../kit/errors.js';
 import { MonthScalar } from '../kit/scalars.js';
 import { daysSoFar, isComplete, type DataClock } from '../rollups/data-clock.js';
 
-@InputType({ description: 'Whole calendar months, both inclusive. Left out: from the first month with data, to the last.' })
+@InputType({
+  description:
+    'Whole calendar months, both inclusive. Left out: from the first month with data, to the last.',
+})
 export class PeriodInput {
   @Field(() => MonthScalar, { nullable: true, description: 'First month.' })
   from?: Month;
@@ -21,13 +24,19 @@ export class Period {
   @Field(() => MonthScalar, { nullable: true, description: 'Last month.' })
   to!: Month | null;
 
-  @Field(() => MonthScalar, { nullable: true, description: 'First month of the period before of the same length; null when the data do not reach back.' })
+  @Field(() => MonthScalar, {
+    nullable: true,
+    description: 'First month of the period before of the same length; null when the data do not reach back.',
+  })
   previousFrom!: Month | null;
 
   @Field(() => MonthScalar, { nullable: true, description: 'Last month of the period before.' })
   previousTo!: Month | null;
 
-  @Field(() => Boolean, { description: 'Whether the last month is incomplete: then days 1 to n of it are compared with days 1 to n.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether the last month is incomplete: then days 1 to n of it are compared with days 1 to n.',
+  })
   toDate!: boolean;
 
   @Field(() => String, { description: 'The period in words.' })
@@ -54,11 +63,17 @@ export interface Comparison {
  * @throws CallerError when it ends before it begins.
  */
 export function comparePeriods(clock: DataClock, { from, to }: PeriodInput): Comparison {
-  if (from !== undefined && to !== undefined && from > to) throw badInput('the period ends before it begins; expected from ≤ to');
+  if (from !== undefined && to !== undefined && from > to)
+    throw badInput('the period ends before it begins; expected from ≤ to');
   const toMonth = Math.min(to ?? clock.month, clock.month);
   const fromMonth = Math.min(from ?? clock.firstMonth, toMonth);
   const toDate = !isComplete(clock, toMonth);
-  const span = { fromMonth, toMonth, fromDay: firstDay(fromMonth), toDay: toDate ? clock.day : lastDay(toMonth) };
+  const span = {
+    fromMonth,
+    toMonth,
+    fromDay: firstDay(fromMonth),
+    toDay: toDate ? clock.day : lastDay(toMonth),
+  };
   const length = toMonth - fromMonth + 1;
   const reaches = from !== undefined && fromMonth - length >= clock.firstMonth;
   const previous = reaches ? before(clock, span, length, toDate) : undefined;
@@ -78,7 +93,9 @@ export function comparePeriods(clock: DataClock, { from, to }: PeriodInput): Com
 
 function before(clock: DataClock, { fromMonth, toMonth }: Span, length: number, toDate: boolean): Span {
   const last = toMonth - length;
-  const toDay = toDate ? Math.min(firstDay(last) + daysSoFar(clock, toMonth) - 1, lastDay(last)) : lastDay(last);
+  const toDay = toDate
+    ? Math.min(firstDay(last) + daysSoFar(clock, toMonth) - 1, lastDay(last))
+    : lastDay(last);
   return { fromMonth: fromMonth - length, toMonth: last, fromDay: firstDay(fromMonth - length), toDay };
 }
 

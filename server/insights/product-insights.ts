@@ -20,17 +20,27 @@ const STEEP = 50;
 
 /** A trend as an insight; undefined when it is none. */
 export function trendInsight(trend: Trend, product: Product, clock: DataClock): Insight | undefined {
-  if ((trend.status !== 'TRENDING_UP' && trend.status !== 'TRENDING_DOWN') || trend.change === null || trend.month === null) return undefined;
+  if (
+    (trend.status !== 'TRENDING_UP' && trend.status !== 'TRENDING_DOWN') ||
+    trend.change === null ||
+    trend.month === null
+  )
+    return undefined;
   const up = trend.status === 'TRENDING_UP';
   return {
     id: `${trend.status}:${product.id}`,
     kind: up ? InsightKind.TRENDING_UP : InsightKind.TRENDING_DOWN,
-    severity: up ? InsightSeverity.NOTICE : trend.change < -STEEP ? InsightSeverity.WARNING : InsightSeverity.NOTICE,
+    severity: up
+      ? InsightSeverity.NOTICE
+      : trend.change < -STEEP
+        ? InsightSeverity.WARNING
+        : InsightSeverity.NOTICE,
     headline: `${product.name} sells ${percent(Math.abs(trend.change) / 100)} ${up ? 'more' : 'less'}`,
     explanation: trend.explanation,
     rule: {
       name: 'Monthly trend',
-      description: 'Units sold in the last complete month against the month before. Needs 30 units or 10 orders over both months.',
+      description:
+        'Units sold in the last complete month against the month before. Needs 30 units or 10 orders over both months.',
       threshold: `change of more than ${TREND_THRESHOLD} %`,
     },
     evidence: [
@@ -42,12 +52,21 @@ export function trendInsight(trend: Trend, product: Product, clock: DataClock): 
     ],
     enoughData: true,
     asOf: clock.asOf,
-    rows: { kind: RowsKind.TRANSACTIONS, productId: product.id, from: firstDay(trend.month - 1), to: lastDay(trend.month) },
+    rows: {
+      kind: RowsKind.TRANSACTIONS,
+      productId: product.id,
+      from: firstDay(trend.month - 1),
+      to: lastDay(trend.month),
+    },
     productKey: product.key,
   };
 }
 
-async function companionInsight(context: Context, product: Product, clock: DataClock): Promise<Insight | undefined> {
+async function companionInsight(
+  context: Context,
+  product: Product,
+  clock: DataClock,
+): Promise<Insight | undefined> {
   const pairs = (await pairsOf(context, product.key, { minCount: MIN_BASKETS })) ?? [];
   const [best] = rankPairs(pairs, PairRanking.SCORE, true);
   const companion = best && (await productByKey(context, best.other, undefined));
@@ -63,7 +82,8 @@ async function companionInsight(context: Context, product: Product, clock: DataC
       `${whole(counts.together)} orders, ${times(statistics.lift)} as often as chance alone would have it.`,
     rule: {
       name: 'Frequently bought together',
-      description: 'Two products in one order more often than chance, tested by the log-likelihood ratio (G²).',
+      description:
+        'Two products in one order more often than chance, tested by the log-likelihood ratio (G²).',
       threshold: `lift above 1, p below ${SIGNIFICANT}, at least ${MIN_BASKETS} orders`,
     },
     evidence: [
@@ -83,16 +103,28 @@ async function companionInsight(context: Context, product: Product, clock: DataC
 
 const trendFor = batched<number, Trend>(async (context, keys) => {
   const clock = await readClock(context);
-  return clock ? readTrends(context, clock, TREND_THRESHOLD, sql`m.product_key in ${among(context.session.dialect, keys)}`) : new Map();
+  return clock
+    ? readTrends(
+        context,
+        clock,
+        TREND_THRESHOLD,
+        sql`m.product_key in ${among(context.session.dialect, keys)}`,
+      )
+    : new Map();
 });
 
 @Resolver(() => Product)
 export class ProductInsightsResolver {
-  @FieldResolver(() => [Insight], { description: 'What is worth knowing about the product, most pressing first.' })
+  @FieldResolver(() => [Insight], {
+    description: 'What is worth knowing about the product, most pressing first.',
+  })
   async insights(@Ctx() context: Context, @Root() product: Product): Promise<Insight[]> {
     const clock = await readClock(context);
     if (!clock || product.excluded) return [];
-    const [trend, companion] = await Promise.all([trendFor(context, product.key, undefined), companionInsight(context, product, clock)]);
+    const [trend, companion] = await Promise.all([
+      trendFor(context, product.key, undefined),
+      companionInsight(context, product, clock),
+    ]);
     const found = [trend && trendInsight(trend, product, clock), companion];
     return mostPressingFirst(found.filter((insight) => insight !== undefined));
   }

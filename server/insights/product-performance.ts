@@ -35,10 +35,16 @@ export class ProductPerformance {
   @Field(() => Float, { nullable: true, description: 'Value of the sales per unit; null without sales.' })
   averagePrice!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Share of the sold units that came back; null without sales.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of the sold units that came back; null without sales.',
+  })
   returnRate!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Net revenue less the cost of the units kept; null when the cost is unknown.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Net revenue less the cost of the units kept; null when the cost is unknown.',
+  })
   grossProfit!: number | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Day of the first sale.' })

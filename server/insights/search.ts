@@ -51,11 +51,14 @@ function found(text: string, first: number): Sql {
 
 @Resolver()
 export class SearchResolver {
-  @Query(() => [SearchHit], { description: 'Customers, products and tickets by words of their names, ids, addresses and subjects.' })
+  @Query(() => [SearchHit], {
+    description: 'Customers, products and tickets by words of their names, ids, addresses and subjects.',
+  })
   async search(
     @Ctx() { session }: Context,
     @Arg('text', () => String, { description: 'Words, in full or their beginnings.' }) text: string,
-    @Arg('first', () => Int, { defaultValue: 10, description: 'How many at the most, 1 to 100.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 10, description: 'How many at the most, 1 to 100.' })
+    first: number,
   ): Promise<SearchHit[]> {
     if (searchWords(checkText(text)).length === 0) return [];
     const rows = await session.rows(found(text, pageSize(first)));

@@ -7,13 +7,20 @@ export class SegmentInput {
   @Field(() => String, { nullable: true, description: 'Only customers of this segment.' })
   segment?: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only sales without a customer (true), or only those with one (false).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only sales without a customer (true), or only those with one (false).',
+  })
   anonymous?: boolean;
 }
 
 /** The segment as a condition on `segment_key`, which is 0 for anonymous sales. */
 export function ofSegment({ segment, anonymous }: SegmentInput): Sql {
-  const named = segment === undefined ? sql`1 = 1` : sql`segment_key = (select segment_key from segments where name = ${checkText(segment)})`;
-  const known = anonymous === undefined ? sql`1 = 1` : anonymous ? sql`segment_key = 0` : sql`segment_key > 0`;
+  const named =
+    segment === undefined
+      ? sql`1 = 1`
+      : sql`segment_key = (select segment_key from segments where name = ${checkText(segment)})`;
+  const known =
+    anonymous === undefined ? sql`1 = 1` : anonymous ? sql`segment_key = 0` : sql`segment_key > 0`;
   return sql`(${named} and ${known})`;
 }

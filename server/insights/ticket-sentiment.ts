@@ -85,7 +85,10 @@ export class SentimentSummary {
   @Field(() => Int, { description: 'Tickets with a score at or below the limit for negative ones.' })
   negative!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Share of the scored tickets that are negative; null without any.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of the scored tickets that are negative; null without any.',
+  })
   negativeShare!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Mean score, from −1 to 1; null without any.' })
@@ -97,9 +100,15 @@ export class SentimentSummary {
   @Field(() => String, { description: 'The same in a sentence.' })
   explanation!: string;
 
-  @Field(() => [MonthlyTickets], { description: 'Month by month, oldest first; months without tickets are zeros.' })
+  @Field(() => [MonthlyTickets], {
+    description: 'Month by month, oldest first; months without tickets are zeros.',
+  })
   byMonth(
-    @Arg('months', () => Int, { defaultValue: 12, description: 'How many months up to the end of the data, 1 to 120.' }) months: number,
+    @Arg('months', () => Int, {
+      defaultValue: 12,
+      description: 'How many months up to the end of the data, 1 to 120.',
+    })
+    months: number,
   ): Promise<MonthlyTickets[]> {
     return this.months(monthCount(months));
   }
@@ -141,7 +150,11 @@ const monthsOf = (owner: 'customer' | 'product') =>
 const ofCustomer = { sums: sumsOf('customer'), months: monthsOf('customer') };
 const ofProduct = { sums: sumsOf('product'), months: monthsOf('product') };
 
-async function summarize(context: Context, key: number, { sums, months }: typeof ofCustomer): Promise<SentimentSummary> {
+async function summarize(
+  context: Context,
+  key: number,
+  { sums, months }: typeof ofCustomer,
+): Promise<SentimentSummary> {
   const total = (await sums(context, key, undefined)) ?? parseTickets(undefined);
   const enoughData = total.scored >= ENOUGH_TICKETS;
   return Object.assign(new SentimentSummary(), {

@@ -18,8 +18,12 @@ export function percentChange(value: number, previous: number): number | null {
 }
 
 /** What two complete months, one after the other, say. @param threshold percent, above 0. */
-export function judgeTrend({ units, orders, previousUnits, previousOrders }: TwoMonths, threshold: number): TrendVerdict {
-  if (units + previousUnits < ENOUGH_UNITS && orders + previousOrders < ENOUGH_ORDERS) return 'NOT_ENOUGH_DATA';
+export function judgeTrend(
+  { units, orders, previousUnits, previousOrders }: TwoMonths,
+  threshold: number,
+): TrendVerdict {
+  if (units + previousUnits < ENOUGH_UNITS && orders + previousOrders < ENOUGH_ORDERS)
+    return 'NOT_ENOUGH_DATA';
   const change = percentChange(units, previousUnits);
   if (change === null) return 'NEW';
   if (Math.abs(change) <= threshold) return 'STEADY';

@@ -34,7 +34,11 @@ export class ProductCustomer extends Bought {}
 /** The highest by revenue for each owner, from its end of an index. */
 const highest = (owner: 'customer_key' | 'product_key') =>
   batched<number, Bought[], { first: number }>(async ({ session }, keys, { first }) => {
-    const owners = relation(session.dialect, { owner: 'integer' }, keys.map((key) => [key]));
+    const owners = relation(
+      session.dialect,
+      { owner: 'integer' },
+      keys.map((key) => [key]),
+    );
     const rows = await session.rows(
       owner === 'product_key'
         ? sql`
@@ -80,7 +84,11 @@ export class ProductCustomerResolver {
 @Resolver(() => Customer)
 export class TopProductsResolver {
   @FieldResolver(() => [CustomerProduct], { description: 'What the customer spends most on, highest first.' })
-  async topProducts(@Ctx() context: Context, @Root() { key }: Customer, @Arg('first', () => Int, FIRST) first: number): Promise<Bought[]> {
+  async topProducts(
+    @Ctx() context: Context,
+    @Root() { key }: Customer,
+    @Arg('first', () => Int, FIRST) first: number,
+  ): Promise<Bought[]> {
     return (await productsOf(context, key, { first: pageSize(first) })) ?? [];
   }
 }
@@ -88,7 +96,11 @@ export class TopProductsResolver {
 @Resolver(() => Product)
 export class TopCustomersResolver {
   @FieldResolver(() => [ProductCustomer], { description: 'Who spends most on the product, highest first.' })
-  async topCustomers(@Ctx() context: Context, @Root() { key }: Product, @Arg('first', () => Int, FIRST) first: number): Promise<Bought[]> {
+  async topCustomers(
+    @Ctx() context: Context,
+    @Root() { key }: Product,
+    @Arg('first', () => Int, FIRST) first: number,
+  ): Promise<Bought[]> {
     return (await customersOf(context, key, { first: pageSize(first) })) ?? [];
   }
 }

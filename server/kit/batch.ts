@@ -11,15 +11,16 @@ export function batched<K extends string | number, V, A = undefined>(
 ) {
   return (context: Context, key: K, args: A): Promise<V | undefined> => {
     let byArguments = context.batches.get(load);
-    if (!byArguments) context.batches.set(load, (byArguments = new Map()));
-    const name = JSON.stringify(args) ?? '';
+    if (!byArguments)
+      context.batches.set(load, (byArguments = new Map<string, DataLoader<unknown, unknown>>()));
+    const name = args === undefined ? '' : JSON.stringify(args);
     let loader = byArguments.get(name) as DataLoader<K, V | undefined> | undefined;
     if (!loader) {
       loader = new DataLoader<K, V | undefined>(async (keys) => {
         const found = await load(context, keys, args);
         return keys.map((one) => found.get(one));
       });
-      byArguments.set(name, loader as DataLoader<unknown, unknown>);
+      byArguments.set(name, loader);
     }
     return loader.load(key);
   };

@@ -2,7 +2,11 @@ import type { ColumnOptions } from 'typeorm';
 import { toNumber } from './decimal.js';
 
 /** A column in ten-thousandths that the entity shows as a number. Read only: the pipeline alone writes. */
-export function decimalColumn(name: string, type: 'bigint' | 'integer' = 'bigint', nullable = false): ColumnOptions {
+export function decimalColumn(
+  name: string,
+  type: 'bigint' | 'integer' = 'bigint',
+  nullable = false,
+): ColumnOptions {
   return {
     name,
     type,

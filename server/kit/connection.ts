@@ -6,20 +6,28 @@ export enum OrderDirection {
   ASC = 'asc',
   DESC = 'desc',
 }
-registerEnumType(OrderDirection, { name: 'OrderDirection', description: 'From the lowest up, or from the highest down.' });
+registerEnumType(OrderDirection, {
+  name: 'OrderDirection',
+  description: 'From the lowest up, or from the highest down.',
+});
 
 @ObjectType({ description: 'Where a page stands in its list.' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether there is more after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether this page was reached by a cursor, so that something stands before it.' })
+  @Field(() => Boolean, {
+    description: 'Whether this page was reached by a cursor, so that something stands before it.',
+  })
   hasPreviousPage!: boolean;
 
   @Field(() => String, { nullable: true, description: 'Cursor of the first entry.' })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last entry: give it as `after` for the next page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last entry: give it as `after` for the next page.',
+  })
   endCursor!: string | null;
 }
 
@@ -84,10 +92,12 @@ export function afterCursor(order: ListOrder, after: string | undefined): Sql {
   if (after === undefined) return sql`1 = 1`;
   const [name, direction, value, key] = decode(after);
   if (name !== order.name || direction !== order.direction || !isPlace(value) || !Number.isSafeInteger(key)) {
-    throw badInput('after is no cursor of this list in this order; take it from pageInfo.endCursor of the page before');
+    throw badInput(
+      'after is no cursor of this list in this order; take it from pageInfo.endCursor of the page before',
+    );
   }
   const past = raw(order.direction === OrderDirection.ASC ? '>' : '<');
-  return sql`(${order.column} ${past} ${value} or (${order.column} = ${value} and ${order.key} ${past} ${key as number}))`;
+  return sql`(${order.column} ${past} ${value} or (${order.column} = ${value} and ${order.key} ${past} ${key}))`;
 }
 
 /** The `order by` of a list. */
@@ -103,7 +113,13 @@ export interface Placed<T> {
 }
 
 /** A page from up to `first` + 1 entries. */
-export function toPage<T>(order: Pick<ListOrder, 'name' | 'direction'>, placed: Placed<T>[], first: number, after: string | undefined, count: Page<T>['count']): Page<T> {
+export function toPage<T>(
+  order: Pick<ListOrder, 'name' | 'direction'>,
+  placed: Placed<T>[],
+  first: number,
+  after: string | undefined,
+  count: Page<T>['count'],
+): Page<T> {
   const edges = placed.slice(0, first).map(({ node, value, key }) => ({
     cursor: Buffer.from(JSON.stringify([order.name, order.direction, value, key])).toString('base64url'),
     node,

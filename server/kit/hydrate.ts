@@ -8,7 +8,8 @@ export function hydrate<T extends ObjectLiteral>(context: Context, Entity: Entit
   for (const column of context.source.getMetadata(Entity).columns) {
     const stored = row[column.databaseName];
     const { transformer } = column;
-    if (transformer && 'from' in transformer) values[column.propertyName] = transformer.from(stored);
+    if (transformer && 'from' in transformer)
+      values[column.propertyName] = transformer.from(stored) as unknown;
     else values[column.propertyName] = column.type === 'boolean' ? Boolean(stored) : stored;
   }
   return values as T;

@@ -1,7 +1,16 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { Arg, Args, Ctx, Field, InputType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { Customer } from '../customers/customer.js';
-import { OrderDirection, afterCursor, connectionOf, orderBy, pageSize, toPage, type ListOrder, type Page } from '../kit/connection.js';
+import {
+  OrderDirection,
+  afterCursor,
+  connectionOf,
+  orderBy,
+  pageSize,
+  toPage,
+  type ListOrder,
+  type Page,
+} from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
 import { hydrate } from '../kit/hydrate.js';
 import { PageArguments } from './page-arguments.js';
@@ -16,11 +25,17 @@ export enum CustomerOrderField {
   LAST_PURCHASE = 'coalesce(t.last_day, -1)',
   SIGNUP_DATE = 'coalesce(c.signup_day, -1)',
 }
-registerEnumType(CustomerOrderField, { name: 'CustomerOrderField', description: 'What customers are sorted by.' });
+registerEnumType(CustomerOrderField, {
+  name: 'CustomerOrderField',
+  description: 'What customers are sorted by.',
+});
 
 @InputType({ description: 'Which customers.' })
 class CustomerFilter {
-  @Field(() => String, { nullable: true, description: 'Words that the id, name or e-mail address has, in full or their beginnings.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that the id, name or e-mail address has, in full or their beginnings.',
+  })
   search?: string;
 
   @Field(() => [String], { nullable: true, description: 'In one of these segments.' })
@@ -48,8 +63,10 @@ export class CustomerListResolver {
   async customers(
     @Ctx() context: Context,
     @Args(() => PageArguments) { first, after }: PageArguments,
-    @Arg('filter', () => CustomerFilter, { nullable: true, description: 'Which ones; all when left out.' }) filter?: CustomerFilter,
-    @Arg('orderBy', () => CustomerOrder, { nullable: true, description: 'By name when left out.' }) by?: CustomerOrder,
+    @Arg('filter', () => CustomerFilter, { nullable: true, description: 'Which ones; all when left out.' })
+    filter?: CustomerFilter,
+    @Arg('orderBy', () => CustomerOrder, { nullable: true, description: 'By name when left out.' })
+    by?: CustomerOrder,
   ): Promise<Page<Customer>> {
     const order = orderOf(by?.field ?? CustomerOrderField.NAME, by?.direction ?? OrderDirection.ASC);
     const where = conditions(filter ?? {});

@@ -18,8 +18,10 @@ interface WholeFilter {
 export async function wholeLines(context: Context, filter: WholeFilter, where: Sql): Promise<number> {
   const { customerId, productId, orderId, kind, anonymous, from, to } = filter;
   const owned = customerId !== undefined || productId !== undefined || orderId !== undefined;
-  const counted = kind === 'sale' ? sql`lines` : kind === 'return' ? sql`return_lines` : sql`lines + return_lines`;
-  const segment = anonymous === undefined ? sql`1 = 1` : anonymous ? sql`segment_key = 0` : sql`segment_key > 0`;
+  const counted =
+    kind === 'sale' ? sql`lines` : kind === 'return' ? sql`return_lines` : sql`lines + return_lines`;
+  const segment =
+    anonymous === undefined ? sql`1 = 1` : anonymous ? sql`segment_key = 0` : sql`segment_key > 0`;
   const statement = owned
     ? sql`select count(*) as total from sales_transactions t where ${where}`
     : sql`select sum(${counted}) as total from sales_days where ${segment} and ${withinDays(sql`day`, from, to)}`;

@@ -38,7 +38,11 @@ export async function pagesOf<T extends Transaction | Ticket>(
   });
   const found = await context.session.rows(sql`
     select o.owner, t.*
-    from ${relation(context.session.dialect, { owner: 'integer' }, keys.map((key) => [key]))} o
+    from ${relation(
+      context.session.dialect,
+      { owner: 'integer' },
+      keys.map((key) => [key]),
+    )} o
     cross join ${raw(rows.table)} t
     where t.${raw(rows.key)} in (
       select x.${raw(rows.key)} from ${raw(rows.table)} x
@@ -57,8 +61,15 @@ export async function pagesOf<T extends Transaction | Ticket>(
   );
 }
 
-function newestFirst<T extends Transaction | Ticket>(rows: OwnedRows<T>, alias: string): Omit<ListOrder, 'name'> {
-  return { column: raw(`${alias}.${rows.time}`), key: raw(`${alias}.${rows.key}`), direction: 'desc' as ListOrder['direction'] };
+function newestFirst<T extends Transaction | Ticket>(
+  rows: OwnedRows<T>,
+  alias: string,
+): Omit<ListOrder, 'name'> {
+  return {
+    column: raw(`${alias}.${rows.time}`),
+    key: raw(`${alias}.${rows.key}`),
+    direction: 'desc' as ListOrder['direction'],
+  };
 }
 
 /** Days as a condition on a time column, both inclusive. */

@@ -1,6 +1,15 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { Arg, Args, Ctx, Field, InputType, Query, Resolver, registerEnumType } from 'type-graphql';
-import { OrderDirection, afterCursor, connectionOf, orderBy, pageSize, toPage, type ListOrder, type Page } from '../kit/connection.js';
+import {
+  OrderDirection,
+  afterCursor,
+  connectionOf,
+  orderBy,
+  pageSize,
+  toPage,
+  type ListOrder,
+  type Page,
+} from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
 import { hydrate } from '../kit/hydrate.js';
 import { Product } from '../products/product.js';
@@ -16,17 +25,26 @@ export enum ProductOrderField {
   ORDERS = 't.orders',
   PRICE = 'coalesce(p.price, -1)',
 }
-registerEnumType(ProductOrderField, { name: 'ProductOrderField', description: 'What products are sorted by.' });
+registerEnumType(ProductOrderField, {
+  name: 'ProductOrderField',
+  description: 'What products are sorted by.',
+});
 
 @InputType({ description: 'Which products.' })
 class ProductFilter {
-  @Field(() => String, { nullable: true, description: 'Words that the id, name or category has, in full or their beginnings.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that the id, name or category has, in full or their beginnings.',
+  })
   search?: string;
 
   @Field(() => [String], { nullable: true, description: 'In one of these categories.' })
   categories?: string[];
 
-  @Field(() => Boolean, { nullable: true, description: 'Only services such as postage (true), or only proper products (false).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only services such as postage (true), or only proper products (false).',
+  })
   excluded?: boolean;
 }
 
@@ -45,8 +63,10 @@ export class ProductListResolver {
   async products(
     @Ctx() context: Context,
     @Args(() => PageArguments) { first, after }: PageArguments,
-    @Arg('filter', () => ProductFilter, { nullable: true, description: 'Which ones; all when left out.' }) filter?: ProductFilter,
-    @Arg('orderBy', () => ProductOrder, { nullable: true, description: 'By name when left out.' }) by?: ProductOrder,
+    @Arg('filter', () => ProductFilter, { nullable: true, description: 'Which ones; all when left out.' })
+    filter?: ProductFilter,
+    @Arg('orderBy', () => ProductOrder, { nullable: true, description: 'By name when left out.' })
+    by?: ProductOrder,
   ): Promise<Page<Product>> {
     const order = orderOf(by?.field ?? ProductOrderField.NAME, by?.direction ?? OrderDirection.ASC);
     const where = conditions(filter ?? {});

@@ -7,8 +7,10 @@ export function matchesText(kind: 'customer' | 'product' | 'ticket', key: Sql, t
   const words = searchWords(checkText(text));
   if (words.length === 0) return sql`1 = 1`;
   return join(
-    words.map((word) => sql`${key} in (
-      select record_key from search_terms where kind = ${kind} and term >= ${word} and term < ${`${word}\u{10ffff}`})`),
+    words.map(
+      (word) => sql`${key} in (
+      select record_key from search_terms where kind = ${kind} and term >= ${word} and term < ${`${word}\u{10ffff}`})`,
+    ),
     ' and ',
   );
 }

@@ -1,9 +1,29 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root, registerEnumType } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Query,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql';
 import { Customer } from '../customers/customer.js';
 import { customerByKey } from '../customers/customer-by-id.js';
 import { batched } from '../kit/batch.js';
-import { OrderDirection, afterCursor, connectionOf, orderBy, pageSize, toPage, type Page } from '../kit/connection.js';
+import {
+  OrderDirection,
+  afterCursor,
+  connectionOf,
+  orderBy,
+  pageSize,
+  toPage,
+  type Page,
+} from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
 import { SCALE } from '../kit/decimal.js';
 import { among } from '../kit/dialect.js';
@@ -26,14 +46,18 @@ export enum Sentiment {
 }
 registerEnumType(Sentiment, {
   name: 'Sentiment',
-  description: 'Mood by score: negative at or below the configured limit (−0.25 unless set), positive at or above its opposite.',
+  description:
+    'Mood by score: negative at or below the configured limit (−0.25 unless set), positive at or above its opposite.',
 });
 
 export enum TicketOrderField {
   OPENED_AT = 't.opened_at',
   SENTIMENT_SCORE = 'coalesce(t.sentiment, 20000)',
 }
-registerEnumType(TicketOrderField, { name: 'TicketOrderField', description: 'What tickets are sorted by; those without a score count as highest.' });
+registerEnumType(TicketOrderField, {
+  name: 'TicketOrderField',
+  description: 'What tickets are sorted by; those without a score count as highest.',
+});
 
 @InputType({ description: 'Which tickets.' })
 class TicketFilter {
@@ -79,8 +103,12 @@ const ROWS: OwnedRows<Ticket> = {
   timeOf: (ticket) => ticket.openedAt,
 };
 
-const ofCustomer = batched((context, keys: readonly number[], page: PageRequest) => pagesOf(context, ROWS, 'customer_key', keys, page));
-const ofProduct = batched((context, keys: readonly number[], page: PageRequest) => pagesOf(context, ROWS, 'product_key', keys, page));
+const ofCustomer = batched((context, keys: readonly number[], page: PageRequest) =>
+  pagesOf(context, ROWS, 'customer_key', keys, page),
+);
+const ofProduct = batched((context, keys: readonly number[], page: PageRequest) =>
+  pagesOf(context, ROWS, 'product_key', keys, page),
+);
 
 const countsOf = (owner: 'customer' | 'product') =>
   batched<number, number>(async ({ session }, keys) => {
@@ -98,19 +126,32 @@ export class TicketListResolver {
   async tickets(
     @Ctx() context: Context,
     @Args(() => PageArguments) { first, after }: PageArguments,
-    @Arg('filter', () => TicketFilter, { nullable: true, description: 'Which ones; all when left out.' }) filter?: TicketFilter,
-    @Arg('orderBy', () => TicketOrder, { nullable: true, description: 'Newest first when left out.' }) by?: TicketOrder,
+    @Arg('filter', () => TicketFilter, { nullable: true, description: 'Which ones; all when left out.' })
+    filter?: TicketFilter,
+    @Arg('orderBy', () => TicketOrder, { nullable: true, description: 'Newest first when left out.' })
+    by?: TicketOrder,
   ): Promise<Page<Ticket>> {
     const field = by?.field ?? TicketOrderField.OPENED_AT;
-    const order = { name: `tickets by ${field}`, column: raw(field), key: sql`t.ticket_key`, direction: by?.direction ?? OrderDirection.DESC };
+    const order = {
+      name: `tickets by ${field}`,
+      column: raw(field),
+      key: sql`t.ticket_key`,
+      direction: by?.direction ?? OrderDirection.DESC,
+    };
     const where = conditions(context, filter ?? {});
     const rows = await context.session.rows(sql`
       select t.*, ${order.column} as sort_value from support_tickets t
       where ${where} and ${afterCursor(order, after)}
       ${orderBy(order)} limit ${pageSize(first) + 1}`);
-    const placed = rows.map((row) => ({ node: hydrate(context, Ticket, row), value: Number(row.sort_value), key: Number(row.ticket_key) }));
+    const placed = rows.map((row) => ({
+      node: hydrate(context, Ticket, row),
+      value: Number(row.sort_value),
+      key: Number(row.ticket_key),
+    }));
     return toPage(order, placed, first, after, async () => {
-      const [row] = await context.session.rows(sql`select count(*) as total from support_tickets t where ${where}`);
+      const [row] = await context.session.rows(
+        sql`select count(*) as total from support_tickets t where ${where}`,
+      );
       return Number(row?.total);
     });
   }
@@ -119,7 +160,11 @@ export class TicketListResolver {
   sentiment(@Ctx() { negativeAt }: Context, @Root() { sentimentScore }: Ticket): Sentiment | null {
     if (sentimentScore === null) return null;
     const score = Math.round(sentimentScore * SCALE);
-    return score <= negativeAt ? Sentiment.NEGATIVE : score >= -negativeAt ? Sentiment.POSITIVE : Sentiment.NEUTRAL;
+    return score <= negativeAt
+      ? Sentiment.NEGATIVE
+      : score >= -negativeAt
+        ? Sentiment.POSITIVE
+        : Sentiment.NEUTRAL;
   }
 
   @FieldResolver(() => Customer, { nullable: true, description: 'Who asked.' })
@@ -127,7 +172,10 @@ export class TicketListResolver {
     return customerByKey(context, customerKey, undefined);
   }
 
-  @FieldResolver(() => Product, { nullable: true, description: 'What it is about, when it is about a product.' })
+  @FieldResolver(() => Product, {
+    nullable: true,
+    description: 'What it is about, when it is about a product.',
+  })
   async product(@Ctx() context: Context, @Root() { productKey }: Ticket): Promise<Product | undefined> {
     return productKey === null ? undefined : productByKey(context, productKey, undefined);
   }
@@ -136,7 +184,11 @@ export class TicketListResolver {
 @Resolver(() => Customer)
 export class CustomerTicketsResolver {
   @FieldResolver(() => TicketConnection, { description: 'What the customer asked for, newest first.' })
-  async tickets(@Ctx() context: Context, @Root() { key }: Customer, @Args(() => PageArguments) { first, after }: PageArguments) {
+  async tickets(
+    @Ctx() context: Context,
+    @Root() { key }: Customer,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+  ) {
     const page = await ofCustomer(context, key, { first, after });
     return { ...page, count: async () => (await countOfCustomer(context, key, undefined)) ?? 0 };
   }
@@ -145,7 +197,11 @@ export class CustomerTicketsResolver {
 @Resolver(() => Product)
 export class ProductTicketsResolver {
   @FieldResolver(() => TicketConnection, { description: 'Tickets about the product, newest first.' })
-  async tickets(@Ctx() context: Context, @Root() { key }: Product, @Args(() => PageArguments) { first, after }: PageArguments) {
+  async tickets(
+    @Ctx() context: Context,
+    @Root() { key }: Product,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+  ) {
     const page = await ofProduct(context, key, { first, after });
     return { ...page, count: async () => (await countOfProduct(context, key, undefined)) ?? 0 };
   }
@@ -159,10 +215,18 @@ function conditions({ negativeAt }: Context, filter: TicketFilter): Sql {
     isOneOf(sql`t.priority`, priorities),
     isOneOf(sql`t.channel`, channels),
   ];
-  if (customerId !== undefined) parts.push(sql`t.customer_key = (select customer_key from customers where customer_id = ${checkText(customerId)})`);
-  if (productId !== undefined) parts.push(sql`t.product_key = (select product_key from products where product_id = ${checkText(productId)})`);
+  if (customerId !== undefined)
+    parts.push(
+      sql`t.customer_key = (select customer_key from customers where customer_id = ${checkText(customerId)})`,
+    );
+  if (productId !== undefined)
+    parts.push(
+      sql`t.product_key = (select product_key from products where product_id = ${checkText(productId)})`,
+    );
   if (sentiment === Sentiment.NEGATIVE) parts.push(sql`t.sentiment <= ${negativeAt}`);
-  if (sentiment === Sentiment.NEUTRAL) parts.push(sql`t.sentiment > ${negativeAt} and t.sentiment < ${-negativeAt}`);
-  if (sentiment === Sentiment.POSITIVE) parts.push(sql`t.sentiment >= ${-negativeAt} and t.sentiment > ${negativeAt}`);
+  if (sentiment === Sentiment.NEUTRAL)
+    parts.push(sql`t.sentiment > ${negativeAt} and t.sentiment < ${-negativeAt}`);
+  if (sentiment === Sentiment.POSITIVE)
+    parts.push(sql`t.sentiment >= ${-negativeAt} and t.sentiment > ${negativeAt}`);
   return join(parts, ' and ');
 }

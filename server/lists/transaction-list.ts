@@ -1,9 +1,29 @@
 import sql, { join, type Sql } from 'sql-template-tag';
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root, registerEnumType } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Query,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql';
 import { Customer } from '../customers/customer.js';
 import { customerByKey } from '../customers/customer-by-id.js';
 import { batched } from '../kit/batch.js';
-import { OrderDirection, afterCursor, connectionOf, orderBy, pageSize, toPage, type Page } from '../kit/connection.js';
+import {
+  OrderDirection,
+  afterCursor,
+  connectionOf,
+  orderBy,
+  pageSize,
+  toPage,
+  type Page,
+} from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
 import { hydrate } from '../kit/hydrate.js';
 import { LocalDate } from '../kit/scalars.js';
@@ -22,12 +42,18 @@ export enum TransactionKind {
   SALE = 'sale',
   RETURN = 'return',
 }
-registerEnumType(TransactionKind, { name: 'TransactionKind', description: 'A sale, or goods that came back.' });
+registerEnumType(TransactionKind, {
+  name: 'TransactionKind',
+  description: 'A sale, or goods that came back.',
+});
 
 export enum TransactionOrderField {
   OCCURRED_AT = 't.occurred_at',
 }
-registerEnumType(TransactionOrderField, { name: 'TransactionOrderField', description: 'What transactions are sorted by.' });
+registerEnumType(TransactionOrderField, {
+  name: 'TransactionOrderField',
+  description: 'What transactions are sorted by.',
+});
 
 @InputType({ description: 'Which transactions.' })
 export class TransactionFilter {
@@ -43,7 +69,10 @@ export class TransactionFilter {
   @Field(() => TransactionKind, { nullable: true, description: 'Only sales, or only returns.' })
   kind?: TransactionKind;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only those without a customer (true), or only those with one (false).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those without a customer (true), or only those with one (false).',
+  })
   anonymous?: boolean;
 
   @Field(() => LocalDate, { nullable: true, description: 'On this day or later.' })
@@ -55,7 +84,10 @@ export class TransactionFilter {
 
 @InputType({ description: 'How transactions are sorted.' })
 class TransactionOrder {
-  @Field(() => TransactionOrderField, { defaultValue: TransactionOrderField.OCCURRED_AT, description: 'By what.' })
+  @Field(() => TransactionOrderField, {
+    defaultValue: TransactionOrderField.OCCURRED_AT,
+    description: 'By what.',
+  })
   field!: TransactionOrderField;
 
   @Field(() => OrderDirection, { defaultValue: OrderDirection.DESC, description: 'Which way.' })
@@ -70,8 +102,12 @@ const ROWS: OwnedRows<Transaction> = {
   timeOf: (line) => line.occurredAt,
 };
 
-const ofCustomer = batched((context, keys: readonly number[], page: PageRequest) => pagesOf(context, ROWS, 'customer_key', keys, page));
-const ofProduct = batched((context, keys: readonly number[], page: PageRequest) => pagesOf(context, ROWS, 'product_key', keys, page));
+const ofCustomer = batched((context, keys: readonly number[], page: PageRequest) =>
+  pagesOf(context, ROWS, 'customer_key', keys, page),
+);
+const ofProduct = batched((context, keys: readonly number[], page: PageRequest) =>
+  pagesOf(context, ROWS, 'product_key', keys, page),
+);
 
 @Resolver(() => Transaction)
 export class TransactionListResolver {
@@ -79,11 +115,18 @@ export class TransactionListResolver {
   async transactions(
     @Ctx() context: Context,
     @Args(() => PageArguments) { first, after }: PageArguments,
-    @Arg('filter', () => TransactionFilter, { nullable: true, description: 'Which ones; all when left out.' }) filter?: TransactionFilter,
-    @Arg('orderBy', () => TransactionOrder, { nullable: true, description: 'Newest first when left out.' }) by?: TransactionOrder,
+    @Arg('filter', () => TransactionFilter, { nullable: true, description: 'Which ones; all when left out.' })
+    filter?: TransactionFilter,
+    @Arg('orderBy', () => TransactionOrder, { nullable: true, description: 'Newest first when left out.' })
+    by?: TransactionOrder,
   ): Promise<Page<Transaction>> {
     const direction = by?.direction ?? OrderDirection.DESC;
-    const order = { name: 'transactions', column: sql`t.occurred_at`, key: sql`t.transaction_key`, direction };
+    const order = {
+      name: 'transactions',
+      column: sql`t.occurred_at`,
+      key: sql`t.transaction_key`,
+      direction,
+    };
     const where = conditions(filter ?? {});
     const rows = await context.session.rows(sql`
       select t.* from sales_transactions t
@@ -97,7 +140,10 @@ export class TransactionListResolver {
     return toPage(order, placed, first, after, () => wholeLines(context, filter ?? {}, where));
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'The order the line belongs to; null when the source names none.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The order the line belongs to; null when the source names none.',
+  })
   async orderId(@Ctx() context: Context, @Root() { orderKey }: Transaction): Promise<string | null> {
     return orderIdOf((await orderByKey(context, orderKey, undefined))!.ref);
   }
@@ -115,8 +161,14 @@ export class TransactionListResolver {
 
 @Resolver(() => Customer)
 export class CustomerTransactionsResolver {
-  @FieldResolver(() => TransactionConnection, { description: 'What the customer bought and returned, newest first.' })
-  async transactions(@Ctx() context: Context, @Root() { key }: Customer, @Args(() => PageArguments) { first, after }: PageArguments) {
+  @FieldResolver(() => TransactionConnection, {
+    description: 'What the customer bought and returned, newest first.',
+  })
+  async transactions(
+    @Ctx() context: Context,
+    @Root() { key }: Customer,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+  ) {
     const page = await ofCustomer(context, key, { first, after });
     return { ...page, count: () => customerLines(context, key) };
   }
@@ -124,8 +176,14 @@ export class CustomerTransactionsResolver {
 
 @Resolver(() => Product)
 export class ProductTransactionsResolver {
-  @FieldResolver(() => TransactionConnection, { description: 'Sales and returns of the product, newest first.' })
-  async transactions(@Ctx() context: Context, @Root() { key }: Product, @Args(() => PageArguments) { first, after }: PageArguments) {
+  @FieldResolver(() => TransactionConnection, {
+    description: 'Sales and returns of the product, newest first.',
+  })
+  async transactions(
+    @Ctx() context: Context,
+    @Root() { key }: Product,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+  ) {
     const page = await ofProduct(context, key, { first, after });
     return { ...page, count: () => productLines(context, key) };
   }
@@ -133,10 +191,18 @@ export class ProductTransactionsResolver {
 
 function conditions({ customerId, productId, orderId, kind, anonymous, from, to }: TransactionFilter): Sql {
   const parts: Sql[] = [withinDays(sql`t.day`, from, to)];
-  if (customerId !== undefined) parts.push(sql`t.customer_key = (select customer_key from customers where customer_id = ${checkText(customerId)})`);
-  if (productId !== undefined) parts.push(sql`t.product_key = (select product_key from products where product_id = ${checkText(productId)})`);
-  if (orderId !== undefined) parts.push(sql`t.order_key = (select order_key from orders where order_ref = ${checkText(orderId)})`);
-  if (kind !== undefined) parts.push(kind === TransactionKind.SALE ? sql`t.quantity > 0` : sql`t.quantity < 0`);
+  if (customerId !== undefined)
+    parts.push(
+      sql`t.customer_key = (select customer_key from customers where customer_id = ${checkText(customerId)})`,
+    );
+  if (productId !== undefined)
+    parts.push(
+      sql`t.product_key = (select product_key from products where product_id = ${checkText(productId)})`,
+    );
+  if (orderId !== undefined)
+    parts.push(sql`t.order_key = (select order_key from orders where order_ref = ${checkText(orderId)})`);
+  if (kind !== undefined)
+    parts.push(kind === TransactionKind.SALE ? sql`t.quantity > 0` : sql`t.quantity < 0`);
   if (anonymous !== undefined) parts.push(anonymous ? sql`t.customer_key = 0` : sql`t.customer_key > 0`);
   return join(parts, ' and ');
 }

@@ -11,7 +11,8 @@ export class Records1760000000001 implements MigrationInterface {
   readonly name = 'Records1760000000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    const { key, id, boolean, clustered } = DEFINITIONS[runner.connection.options.type as 'sqlite' | 'postgres'];
+    const { key, id, boolean, clustered } =
+      DEFINITIONS[runner.connection.options.type as 'sqlite' | 'postgres'];
     const statements = [
       `create table segments (segment_key ${key}, name text not null unique)`,
       `create table customers (
@@ -90,7 +91,17 @@ export class Records1760000000001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['settings', 'loads', 'search_terms', 'support_tickets', 'sales_transactions', 'orders', 'products', 'customers', 'segments']) {
+    for (const table of [
+      'settings',
+      'loads',
+      'search_terms',
+      'support_tickets',
+      'sales_transactions',
+      'orders',
+      'products',
+      'customers',
+      'segments',
+    ]) {
       await runner.query(`drop table ${table}`);
     }
   }

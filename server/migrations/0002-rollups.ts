@@ -41,7 +41,11 @@ export class Rollups1760000000002 implements MigrationInterface {
       'create index customer_months_month on customer_months (month, customer_key)',
       table('customer_totals', 'customer_key', `${SALES}, ${LINES}, ${SPAN}`),
       'create index customer_totals_gross on customer_totals (gross, customer_key)',
-      table('customer_products', 'customer_key, product_key', 'orders bigint not null, units bigint not null, gross bigint not null'),
+      table(
+        'customer_products',
+        'customer_key, product_key',
+        'orders bigint not null, units bigint not null, gross bigint not null',
+      ),
       'create index customer_products_product on customer_products (product_key, gross)',
       table('product_pairs', 'product_a, product_b', 'baskets bigint not null'),
       'create index product_pairs_b on product_pairs (product_b)',

@@ -3,13 +3,16 @@ import type { Context } from '../kit/context.js';
 import { entityBy } from '../kit/entity-by.js';
 import { Product } from './product.js';
 
-export const productByKey = entityBy<number, Product>(Product, 'product_key');
-const productById = entityBy<string, Product>(Product, 'product_id');
+export const productByKey = entityBy(Product, 'product_key');
+const productById = entityBy(Product, 'product_id');
 
 @Resolver()
 export class ProductByIdResolver {
   @Query(() => Product, { nullable: true, description: 'One product by id; null when there is none.' })
-  product(@Ctx() context: Context, @Arg('id', () => ID, { description: "The product's id." }) id: string): Promise<Product | undefined> {
+  product(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { description: "The product's id." }) id: string,
+  ): Promise<Product | undefined> {
     return productById(context, id, undefined);
   }
 }

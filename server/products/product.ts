@@ -32,13 +32,19 @@ export class Product {
   readonly cost!: number | null;
 
   @Field(() => Boolean, {
-    description: 'A service such as postage, a fee or a sample: it counts as revenue, but is never recommended nor called a trend.',
+    description:
+      'A service such as postage, a fee or a sample: it counts as revenue, but is never recommended nor called a trend.',
   })
   @Column({ type: 'boolean' })
   readonly excluded!: boolean;
 
-  @Field(() => Float, { nullable: true, description: 'Share of the list price that is left after cost, at most 1.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of the list price that is left after cost, at most 1.',
+  })
   get margin(): number | null {
-    return this.price === null || this.cost === null || this.price === 0 ? null : (this.price - this.cost) / this.price;
+    return this.price === null || this.cost === null || this.price === 0
+      ? null
+      : (this.price - this.cost) / this.price;
   }
 }

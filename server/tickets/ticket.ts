@@ -5,17 +5,24 @@ import type { TicketPriorityValue, TicketStatusValue } from '../kit/records.js';
 import { DateTimeScalar } from '../kit/scalars.js';
 
 /** GraphQL names of what the records call open, pending … */
-export const TicketStatus = { OPEN: 'open', PENDING: 'pending', RESOLVED: 'resolved', CLOSED: 'closed' } as const satisfies Record<
-  string,
-  TicketStatusValue
->;
-export const TicketPriority = { LOW: 'low', NORMAL: 'normal', HIGH: 'high', URGENT: 'urgent' } as const satisfies Record<
-  string,
-  TicketPriorityValue
->;
+export const TicketStatus = {
+  OPEN: 'open',
+  PENDING: 'pending',
+  RESOLVED: 'resolved',
+  CLOSED: 'closed',
+} as const satisfies Record<string, TicketStatusValue>;
+export const TicketPriority = {
+  LOW: 'low',
+  NORMAL: 'normal',
+  HIGH: 'high',
+  URGENT: 'urgent',
+} as const satisfies Record<string, TicketPriorityValue>;
 
 registerEnumType(TicketStatus, { name: 'TicketStatus', description: 'How far a ticket has come.' });
-registerEnumType(TicketPriority, { name: 'TicketPriority', description: 'How soon a ticket wants an answer.' });
+registerEnumType(TicketPriority, {
+  name: 'TicketPriority',
+  description: 'How soon a ticket wants an answer.',
+});
 
 @ObjectType({ description: 'A request for help.' })
 @Entity('support_tickets')

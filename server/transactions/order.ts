@@ -24,7 +24,9 @@ export class Order {
  */
 export function orderRef(line: Pick<TransactionRecord, 'id' | 'orderId' | 'customerId' | 'day'>): string {
   if (line.orderId !== null) return line.orderId;
-  return line.customerId === null ? `${DERIVED}line:${line.id}` : `${DERIVED}day:${line.day}:${line.customerId}`;
+  return line.customerId === null
+    ? `${DERIVED}line:${line.id}`
+    : `${DERIVED}day:${line.day}:${line.customerId}`;
 }
 
 /** The order id the source gave, or null when the order was derived. */
@@ -32,4 +34,4 @@ export function orderIdOf(ref: string): string | null {
   return ref.startsWith(DERIVED) ? null : ref;
 }
 
-export const orderByKey = entityBy<number, Order>(Order, 'order_key');
+export const orderByKey = entityBy(Order, 'order_key');

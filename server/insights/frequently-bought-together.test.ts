@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Database } from '../database.js';
+import { ask, askWrongly } from '../testing/ask.js';
+import { eachDatabase, onDatabase } from '../testing/database.js';
+import { load, product, transaction } from '../testing/make.js';
+import { referenceFile } from '../testing/reference-data.js';
+
+interface Companions {
+  product: {
+    frequentlyBoughtTogether: {
+      product: { id: string };
+      count: number;
+      baskets: number;
+      support: number;
+      confidence: number;
+      reverseConfidence: number;
+      lift: number;
+      pValue: number;
+    }[];
+  };
+}
+
+const COMPANIONS = `
+  query ($id: ID!, $first: Int! = 5, $rankBy: PairRanking! = SCORE, $minCount: Int! = 3, $onlySignificant: Boolean! = true) {
+    product(id: $id) {
+      frequentlyBoughtTogether(first: $first, rankBy: $rankBy, minCount: $minCount, onlySignificant: $onlySignificant) {
+        product { id } count baskets support confidence reverseConfidence lift pValue
+      }
+    }
+  }`;
+
+async function companions(database: Database, id: string, variables: Record<string, unknown> = {}) {
+  return (await ask<Companions>(database, COMPANIONS, { id, ...variables })).product.frequentlyBoughtTogether;
+}
+
+eachDatabase('frequently bought together', (open) => {
+  let database: Database;
+  const order = (orderId: string, ...ids: string[]) =>
+    ids.map((productId) => transaction({ productId, orderId }));
+
+  beforeAll(async () => {
+    database = await open();
+    const baskets = [
+      ...Array.from({ length: 8 }, (_, index) => order(`both-${index}`, 'tea', 'pot', 'post')),
+      ...Array.from({ length: 4 }, (_, index) => order(`tea-${index}`, 'tea')),
+      ...Array.from({ length: 40 }, (_, index) => order(`other-${index}`, 'cup', 'post')),
+      order('rare-1', 'tea', 'cup'),
+      order('rare-2', 'tea', 'tea', 'cup'),
+    ];
+    const products = ['tea', 'pot', 'cup', 'post'].map((id) => product({ id, excluded: id === 'post' }));
+    await load(database, { products, transactions: baskets.flat() });
+    await load(database, {
+      transactions: [transaction({ productId: 'pot', orderId: 'tea-1', quantity: -1 })],
+    });
+  });
+
+  test('counts baskets, not lines, and no returns', async () => {
+    const [pot] = await companions(database, 'tea');
+    expect(pot).toMatchObject({ product: { id: 'pot' }, count: 8, baskets: 54 });
+    expect(pot!.support).toBeCloseTo(8 / 54, 12);
+    expect(pot!.confidence).toBeCloseTo(8 / 14, 12);
+    expect(pot!.reverseConfidence).toBeCloseTo(1, 12);
+    expect(pot!.lift).toBeCloseTo((8 * 54) / (14 * 8), 12);
+  });
+
+  test('leaves out pairs that are rare, or no more frequent than chance, unless asked for', async () => {
+    expect((await companions(database, 'tea')).map(({ product }) => product.id)).toEqual(['pot']);
+    const all = await companions(database, 'tea', { minCount: 1, onlySignificant: false });
+    expect(all.map(({ product }) => product.id)).toEqual(['pot', 'cup']);
+  });
+
+  test('never names excluded products, nor companions for them', async () => {
+    expect(await companions(database, 'post', { minCount: 1, onlySignificant: false })).toEqual([]);
+  });
+
+  test('says what is wrong with an argument', async () => {
+    const error = await askWrongly(database, COMPANIONS, { id: 'tea', first: 0 });
+    expect(error).toEqual([
+      { message: 'first is 0; expected a whole number from 1 to 100', code: 'BAD_INPUT' },
+    ]);
+    expect(await askWrongly(database, COMPANIONS, { id: 'tea', minCount: 0 })).toEqual([
+      { message: 'minCount is 0; expected 1 or more', code: 'BAD_INPUT' },
+    ]);
+  });
+});
+
+const groceries = referenceFile('groceries.csv.gz');
+
+// values of R arules 1.7-9
+(groceries ? describe : describe.skip)(
+  'frequently bought together on the Groceries baskets (needs the reference data)',
+  () => {
+    const open = onDatabase('sqlite');
+    let database: Database;
+
+    beforeAll(async () => {
+      database = await open();
+      const baskets = gunzipSync(readFileSync(groceries!))
+        .toString()
+        .split(/\r?\n/)
+        .filter((line) => line !== '')
+        .map((line) => line.split(',').map((item) => item.trim()));
+      const items = [...new Set(baskets.flat())];
+      const lines = baskets.flatMap((basket, index) =>
+        [...new Set(basket)].map((productId) => transaction({ productId, orderId: `b${index}` })),
+      );
+      await load(database, { products: items.map((id) => product({ id })), transactions: lines });
+    });
+
+    test.each([
+      ['other vegetables', 'whole milk', 736, 0.074835, 0.386758, 0.292877, 1.513634],
+      ['rolls/buns', 'whole milk', 557, 0.056634, 0.307905, 0.221647, 1.205032],
+      ['root vegetables', 'whole milk', 481, 0.048907, 0.448694, 0.191405, 1.756031],
+      ['other vegetables', 'root vegetables', 466, 0.047382, 0.244877, 0.434701, 2.246605],
+      ['soda', 'whole milk', 394, 0.040061, 0.229738, 0.156785, 0.899112],
+    ])('%s + %s', async (a, b, count, support, confidence, reverseConfidence, lift) => {
+      const all = await companions(database, a, { first: 100, rankBy: 'COUNT', onlySignificant: false });
+      const pair = all.find((companion) => companion.product.id === b)!;
+      expect(pair).toMatchObject({ count, baskets: 9835 });
+      expect(pair.support).toBeCloseTo(support, 6);
+      expect(pair.confidence).toBeCloseTo(confidence, 6);
+      expect(pair.reverseConfidence).toBeCloseTo(reverseConfidence, 6);
+      expect(pair.lift).toBeCloseTo(lift, 6);
+    });
+
+    test('Instant food products + hamburger meat have the highest lift of theirs', async () => {
+      const [first] = await companions(database, 'Instant food products', { rankBy: 'LIFT', minCount: 30 });
+      expect(first).toMatchObject({ product: { id: 'hamburger meat' }, count: 30 });
+      expect(first!.lift).toBeCloseTo(11.421438, 6);
+    });
+
+    test('soda is no reason to recommend whole milk', async () => {
+      const offered = await companions(database, 'soda', { first: 100 });
+      expect(offered.length).toBeGreaterThan(0);
+      expect(offered.map((companion) => companion.product.id)).not.toContain('whole milk');
+    });
+
+    test('whole milk is in .255516 of the baskets', async () => {
+      const { product } = await ask<{ product: { performance: { orders: number } } }>(
+        database,
+        '{ product(id: "whole milk") { performance { orders } } }',
+      );
+      expect(product.performance.orders / 9835).toBeCloseTo(0.255516, 6);
+    });
+  },
+);

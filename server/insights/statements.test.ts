@@ -1,0 +1,89 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import type { Database } from '../database.js';
+import { statementsOf } from '../testing/ask.js';
+import { eachDatabase } from '../testing/database.js';
+import { customer, load, product, ticket, transaction } from '../testing/make.js';
+
+eachDatabase('statements of lists with computed fields', (open) => {
+  let database: Database;
+
+  beforeAll(async () => {
+    database = await open();
+    const ids = Array.from({ length: 30 }, (_, index) => `p${String(index).padStart(2, '0')}`);
+    const customers = Array.from({ length: 30 }, (_, index) =>
+      customer({ id: `c${index}`, segment: index % 2 ? 'A' : 'B' }),
+    );
+    const transactions = ids.flatMap((_, index) =>
+      [0, 1, 2, 3].flatMap((month) =>
+        [0, 1, 2].map((step) =>
+          transaction({
+            productId: ids[(index + step) % ids.length]!,
+            customerId: `c${index}`,
+            orderId: `o${index}-${month}`,
+            quantity: 10 + month,
+            at: `2026-0${month + 1}-15T10:00Z`,
+          }),
+        ),
+      ),
+    );
+    const tickets = ids.map((id, index) =>
+      ticket({ customerId: `c${index}`, productId: id, sentiment: -0.5, at: '2026-04-30' }),
+    );
+    await load(database, { customers, products: ids.map((id) => product({ id })), transactions, tickets });
+  });
+
+  const list = (kind: string, fields: string) => `{ ${kind}(first: 25) { nodes { id ${fields} } } }`;
+  const count = async (query: string) => (await statementsOf(database, query)).length;
+  /** The clock of the data is read once a request, whatever is asked. */
+  const CLOCK = 1;
+
+  test('25 products each with trend, companions and top customers take a statement a field', async () => {
+    const fields =
+      'trend { change } frequentlyBoughtTogether(minCount: 1, onlySignificant: false) { count } topCustomers { orders }';
+    expect(await count(list('products', fields))).toBe(1 + CLOCK + 3);
+    expect(await count(`{ products(first: 1) { nodes { id ${fields} } } }`)).toBe(1 + CLOCK + 3);
+  });
+
+  test('and one more for the names behind them', async () => {
+    const fields =
+      'frequentlyBoughtTogether(minCount: 1, onlySignificant: false) { product { name } } topCustomers { customer { name } }';
+    expect(await count(list('products', fields))).toBe(1 + 2 + 2);
+  });
+
+  test.each([
+    ['products', 'performance { units }', 2],
+    ['products', 'salesByMonth { units }', 2 + CLOCK],
+    ['products', 'ticketSentiment { negativeShare byMonth { negative } }', 3 + CLOCK],
+    ['products', 'transactions(first: 3) { nodes { id } totalCount }', 3],
+    ['products', 'tickets(first: 3) { nodes { id } totalCount }', 3],
+    ['products', 'insights { headline }', 4 + CLOCK],
+    ['customers', 'sales { orders }', 2],
+    ['customers', 'topProducts { units product { name } }', 3],
+    ['customers', 'salesByMonth(months: 3) { units }', 2 + CLOCK],
+    ['customers', 'transactions(first: 3) { nodes { orderId product { name } customer { name } } }', 5],
+    ['customers', 'tickets { nodes { subject product { name } } }', 3],
+    ['transactions', 'orderId customer { name } product { name }', 4],
+    ['tickets', 'customer { name } product { name }', 3],
+  ])('25 %s with %s take %i statements', async (kind, fields, expected) => {
+    expect(await count(list(kind, fields))).toBe(expected);
+  });
+
+  test('insights of 25 customers cost the same as those of one', async () => {
+    const of = (first: number) => count(`{ customers(first: ${first}) { nodes { insights { headline } } } }`);
+    expect(await of(25)).toBe(await of(1));
+  });
+
+  test('what is answered from rollups touches neither transactions nor tickets', async () => {
+    const asked = `{
+      overview { grossRevenue { value } salesByMonth { units } topProducts { units } topCustomers { units } alerts { headline } }
+      trends { nodes { change } }
+      products { nodes { performance { units } salesByMonth { units } trend { change } frequentlyBoughtTogether { count } topCustomers { units } ticketSentiment { open } insights { id } } }
+      customers { totalCount nodes { sales { units } salesByMonth { units } topProducts { units } ticketSentiment { open } insights { id } } }
+    }`;
+    const statements = await statementsOf(database, asked);
+    const touching = statements.filter((text) => /sales_transactions|support_tickets/.test(text));
+    // the clock alone: the first and the last entry of two indexes
+    expect(touching).toHaveLength(CLOCK);
+    expect(touching[0]).toContain('max(occurred_at)');
+  });
+});

@@ -1,0 +1,55 @@
+import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import type { Sql } from 'sql-template-tag';
+import { createContext } from '../context.js';
+import type { Database } from '../database.js';
+import { buildSchema } from '../schema.js';
+
+let schema: Promise<GraphQLSchema> | undefined;
+
+/** An answer as a client sees it: JSON. */
+export type Answer = Record<string, never>;
+
+/** Sends a query to the real schema over a database; any error fails the test. */
+export async function ask<T = Answer>(
+  database: Database,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<T> {
+  const { data, errors } = await send(database, query, variables);
+  if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return JSON.parse(JSON.stringify(data)) as T;
+}
+
+/** Sends a query that is expected to fail; the messages and codes of its errors. */
+export async function askWrongly(database: Database, query: string, variables: Record<string, unknown> = {}) {
+  const { errors } = await send(database, query, variables);
+  return (errors ?? []).map(({ message, extensions }) => ({ message, code: extensions.code }));
+}
+
+/** The statements that a query sends to the database. */
+export async function statementsOf(database: Database, query: string): Promise<string[]> {
+  const statements: string[] = [];
+  const noting = {
+    ...database,
+    rows: (statement: Sql) => {
+      statements.push(statement.sql.replace(/\s+/g, ' ').trim());
+      return database.rows(statement);
+    },
+  };
+  await ask(noting, query);
+  return statements;
+}
+
+async function send(
+  database: Database,
+  query: string,
+  variableValues: Record<string, unknown>,
+): Promise<ExecutionResult> {
+  schema ??= buildSchema();
+  const contextValue = createContext(database, {
+    timeZone: 'UTC',
+    currency: 'USD',
+    negativeSentiment: -0.25,
+  });
+  return graphql({ schema: await schema, source: query, variableValues, contextValue });
+}
