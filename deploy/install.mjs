@@ -9,16 +9,17 @@ function packagesOf(lockFile) {
   return JSON.parse(readFileSync(join(root, lockFile), 'utf8')).packages;
 }
 
-/** True when npm's own record of what it put into node_modules matches the lock file. */
-function isInstalled() {
-  const wanted = packagesOf('package-lock.json');
-  let present;
+/** What npm recorded of the packages it put into node_modules; undefined when it never finished there. */
+function presentPackages() {
   try {
-    present = packagesOf('node_modules/.package-lock.json');
+    return packagesOf('node_modules/.package-lock.json');
   } catch {
-    return false;
+    return undefined;
   }
-  return Object.entries(wanted).every(([path, { version, optional }]) => {
+}
+
+function isComplete(present) {
+  return Object.entries(packagesOf('package-lock.json')).every(([path, { version, optional }]) => {
     const found = present[path];
     return path === '' || (found ? found.version === version : optional === true);
   });
@@ -26,15 +27,18 @@ function isInstalled() {
 
 /** Installs the packages of the lock file when they are missing or have changed. Throws Stop with the end of npm's log. */
 export async function install() {
-  if (isInstalled()) return;
+  const present = presentPackages();
+  if (present && isComplete(present)) return;
   say('Installing packages, once: usually a minute or two, up to five where SQLite has to be compiled …');
   const start = performance.now();
   const npm = process.env.npm_execpath?.endsWith('npm-cli.js')
     ? [process.execPath, process.env.npm_execpath]
     : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
+  // A clean install compiles SQLite anew; where one has been made, bringing in the difference takes seconds.
+  const command = present ? ['install', '--no-save'] : ['ci'];
   const args = [
     ...npm.slice(1),
-    'ci',
+    ...command,
     '--include=dev',
     '--no-audit',
     '--no-fund',
