@@ -12,6 +12,7 @@ const SERVER_LAYERS = [
   ['customers', 'products'],
   ['transactions', 'tickets'],
   ['rollups'],
+  ['lists'],
   ['insights'],
   ['pipeline'],
   ['schema', 'rest'],
