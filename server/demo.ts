@@ -1,9 +1,8 @@
 import { generateDemo } from '../seed/generate.js';
 import { csvColumns } from '../seed/csv-contract.js';
 import { ticketCount } from '../seed/generate-options.js';
-import type { Config } from './config.js';
+import { ConfigError, type Config } from './config.js';
 import type { Database } from './database.js';
-import { Customer } from './customers/customer.js';
 import { canonicalPlan } from './ingest/canonical-plan.js';
 import { notationOf } from './ingest/notation.js';
 import type { BatchUnderWay, Plan } from './ingest/plan.js';
@@ -11,7 +10,6 @@ import { calendarOf, type Calendar } from './kit/day.js';
 import type { Batch, Source } from './kit/records.js';
 import { receive } from './pipeline/receive.js';
 import { writeSetting } from './pipeline/settings.js';
-import { Product } from './products/product.js';
 
 /** A row by its CSV header. */
 type CsvRow = Readonly<Record<string, string | number | null>>;
@@ -19,14 +17,10 @@ type CsvRow = Readonly<Record<string, string | number | null>>;
 const BATCH_ROWS = 5_000;
 const DEMO_NAME = 'demo business';
 
-/** Whether nothing was ever loaded. Sales and tickets need customers or products to exist. */
-export async function isEmpty({ source }: Pick<Database, 'source'>): Promise<boolean> {
-  return !(await source.getRepository(Customer).exists()) && !(await source.getRepository(Product).exists());
-}
-
 /**
  * Fills an empty database with the demo business, the same way files come in, and notes that it is one.
  * @param onProgress told the share loaded so far, 0 … 1.
+ * @throws ConfigError when the configured sizes do not go together.
  * @throws the reason of `signal` when it is aborted; nothing is kept then.
  */
 export async function fillWithDemo(
@@ -47,6 +41,11 @@ export async function fillWithDemo(
 
 /** The generated business as a source: each row is read as if it stood in its CSV file. */
 function demoSource(size: Config['demo'], calendar: Calendar, signal: AbortSignal): Source {
+  if (size.customers > size.transactions) {
+    throw new ConfigError(
+      `DEMO_CUSTOMERS is "${size.customers}"; expected at most DEMO_TRANSACTIONS (${size.transactions})`,
+    );
+  }
   const { customers, products, transactions, tickets } = generateDemo(size);
   const tables: Record<keyof typeof csvColumns, Iterable<CsvRow>> = {
     customers,

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { ConfigError, readConfig, type Config } from './config.js';
+import { Customer } from './customers/customer.js';
 import { DatabaseError, openDatabase, type Database } from './database.js';
-import { fillWithDemo, isEmpty } from './demo.js';
 import { createApp } from './http/app.js';
 import { clientFolder } from './http/client-files.js';
 import { ListenError, listen } from './http/listen.js';
@@ -9,6 +9,7 @@ import { Readiness } from './http/readiness.js';
 import { createLog } from './log.js';
 import { reconcileSettings } from './pipeline/reconcile-settings.js';
 import { readSetting } from './pipeline/settings.js';
+import { Product } from './products/product.js';
 import { buildSchema } from './schema.js';
 
 const PATIENCE = 10_000;
@@ -52,9 +53,16 @@ async function serve(config: Config): Promise<void> {
   process.stdout.write(`ContexQ is ready: ${server.address}${demo}\n`);
 }
 
+/** Whether nothing was ever loaded: sales and tickets need customers or products. */
+async function isEmpty({ source }: Database): Promise<boolean> {
+  return !(await source.getRepository(Customer).exists()) && !(await source.getRepository(Product).exists());
+}
+
 async function fill(database: Database, config: Config, readiness: Readiness): Promise<void> {
   const { customers, transactions } = config.demo;
   const size = `${customers.toLocaleString('en')} customers, ${transactions.toLocaleString('en')} sales`;
+  // the generator and its word lists are loaded only when they are needed
+  const { fillWithDemo } = await import('./demo.js');
   process.stdout.write(`Filling the empty database with a demo business (${size}) …\n`);
   try {
     await fillWithDemo(

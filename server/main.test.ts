@@ -1,0 +1,106 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
+
+const SMALL = { DEMO_CUSTOMERS: '40', DEMO_TRANSACTIONS: '1000' };
+
+interface Run {
+  process: ChildProcess;
+  stdout: () => string;
+  stderr: () => string;
+  /** The address it says it is ready at. */
+  ready: () => Promise<string>;
+  /** The code it ends with. */
+  exit: () => Promise<number | null>;
+}
+
+describe('the server as a program', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'contexq-main-'));
+  const running: Run[] = [];
+
+  afterEach(async () => {
+    for (const run of running.splice(0)) {
+      if (run.process.exitCode === null) run.process.kill('SIGKILL');
+      await run.exit();
+    }
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function start(environment: Record<string, string>): Run {
+    const loader = ['--import', '@swc-node/register/esm-register'];
+    const child = spawn(process.execPath, [...loader, 'server/main.ts'], {
+      env: {
+        PATH: process.env.PATH,
+        SWCRC: 'true',
+        PORT: '0',
+        DB_PATH: join(folder, 'demo.sqlite'),
+        ...SMALL,
+        ...environment,
+      },
+    });
+    const output = { stdout: '', stderr: '' };
+    child.stdout.on('data', (text) => (output.stdout += String(text)));
+    child.stderr.on('data', (text) => (output.stderr += String(text)));
+    const exited = once(child, 'exit').then(([code]) => code as number | null);
+    const run: Run = {
+      process: child,
+      stdout: () => output.stdout,
+      stderr: () => output.stderr,
+      exit: () => exited,
+      ready: async () => {
+        for (;;) {
+          const address = /ContexQ is ready: (\S+)/.exec(output.stdout)?.[1];
+          if (address !== undefined) return address;
+          const ended = await Promise.race([
+            exited.then(() => true),
+            once(child.stdout, 'data').then(() => false),
+          ]);
+          if (ended) throw new Error(`It ended: ${output.stderr}`);
+        }
+      },
+    };
+    running.push(run);
+    return run;
+  }
+
+  test('stops in the middle of filling and keeps nothing of it', async () => {
+    const run = start({ DEMO_TRANSACTIONS: '200000' });
+    while (!run.stdout().includes('Filling')) await once(run.process.stdout!, 'data');
+    run.process.kill('SIGINT');
+    expect([await run.exit(), run.stderr()]).toEqual([0, '']);
+    expect(run.stdout()).not.toContain('ready');
+  }, 60_000);
+
+  test('fills an empty database with the demo, says where it is, serves it, and stops when told to', async () => {
+    const run = start({});
+    const address = await run.ready();
+    expect(run.stdout()).toMatch(/^Filling .*\nContexQ is ready: http:\/\/127\.0\.0\.1:\d+ \(demo data\)\n$/);
+    expect((await fetch(`${address}/readyz`)).status).toBe(200);
+    expect((await fetch(`${address}/customers?limit=1`)).headers.get('x-total-count')).toBe('40');
+
+    const second = start({ PORT: new URL(address).port });
+    expect([await second.exit(), second.stderr(), second.stdout()]).toEqual([
+      1,
+      `Port ${new URL(address).port} is in use; set PORT to another one\n`,
+      '',
+    ]);
+    run.process.kill('SIGTERM');
+    expect([await run.exit(), run.stderr()]).toEqual([0, '']);
+  }, 60_000);
+
+  test('comes back with what it has, without filling it again', async () => {
+    const run = start({});
+    const address = await run.ready();
+    expect(run.stdout()).toBe(`ContexQ is ready: ${address} (demo data)\n`);
+    expect((await fetch(`${address}/customers`)).headers.get('x-total-count')).toBe('40');
+  }, 60_000);
+
+  test('says in one line why it cannot start', async () => {
+    const run = start({ DB_PATH: folder });
+    expect([await run.exit(), run.stdout()]).toEqual([1, '']);
+    expect(run.stderr()).toBe(`DB_PATH is "${folder}", which is a folder; expected a path of a file\n`);
+  }, 60_000);
+});
