@@ -33,10 +33,10 @@ export function customerColumns(format: Format): Column<Row>[] {
     { key: 'region', header: 'Region', cell: ({ region }) => region ?? NO_VALUE },
     {
       key: 'REVENUE',
-      header: 'Net revenue',
+      header: 'Revenue',
       align: 'right',
       sortable: true,
-      cell: ({ sales }) => format.wholeMoney(sales.netRevenue),
+      cell: ({ sales }) => format.wholeMoney(sales.grossRevenue),
     },
     {
       key: 'ORDERS',

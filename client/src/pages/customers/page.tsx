@@ -38,7 +38,7 @@ export function CustomersPage() {
 
   return (
     <>
-      <PageHeader title="Customers">
+      <PageHeader title="Customers" note="Revenue and orders of all time, before returns.">
         <SearchInput
           label="Name"
           placeholder="Part of a name"

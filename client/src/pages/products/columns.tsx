@@ -35,10 +35,10 @@ export function productColumns(format: Format): Column<Row>[] {
     { key: 'margin', header: 'Margin', align: 'right', cell: ({ margin }) => format.share(margin) },
     {
       key: 'REVENUE',
-      header: 'Net revenue',
+      header: 'Revenue',
       align: 'right',
       sortable: true,
-      cell: ({ performance }) => format.wholeMoney(performance.netRevenue),
+      cell: ({ performance }) => format.wholeMoney(performance.grossRevenue),
     },
     {
       key: 'UNITS',

@@ -32,7 +32,7 @@ export function ProductsPage() {
 
   return (
     <>
-      <PageHeader title="Products">
+      <PageHeader title="Products" note="Revenue, units and orders of all time, before returns.">
         <SearchInput
           label="Name"
           placeholder="Part of a name"
