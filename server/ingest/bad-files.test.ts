@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { calendarOf } from '../kit/day.js';
 import { SourceError } from '../kit/records.js';
 import { readSource, temporaryFiles, type Said } from '../testing/read-source.js';
@@ -99,6 +100,30 @@ describe('a file that cannot be read is answered with its name, the line and wha
     ['both.csv', 'customer_id,product_id,name\n', 'both.csv:1: could be customers or products'],
   ])('%s', async (name, content, message) => {
     expect(await failure(write(name, content))).toContain(message);
+  });
+
+  test('whatever its bytes are', async () => {
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      fc
+        .array(fc.constantFrom('customer_id', 'name', ',', '\n', '\r', '"', 'é', '\0', ';'), {
+          maxLength: 40,
+        })
+        .map((parts) => Buffer.from(parts.join(''))),
+      fc
+        .uint8Array({ minLength: 1, maxLength: 60 })
+        .map((noise) => Buffer.concat([Buffer.from(HEADER), noise])),
+      fc.integer({ min: 0, max: 60 }).map((length) => gzipSync(`${HEADER}C1,Ada\n`).subarray(0, length)),
+    );
+    await fc.assert(
+      fc.asyncProperty(bytes, async (content) => {
+        const path = write('any.csv', content);
+        const said = await read(path).catch((error: unknown) => error);
+        if (said instanceof Error) await failure(path);
+        else expect(said).toHaveProperty('rows');
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('the line of broken compressed data is where reading ends', async () => {

@@ -1,4 +1,5 @@
 import { KINDS, type Kind, type Rejection } from '../kit/records.js';
+import { oneLine } from './header.js';
 import { KIND_SPECS } from './kind-specs.js';
 
 /** What became of a file. */
@@ -11,14 +12,18 @@ export interface Outcome {
   rows: number;
 }
 
+const WITHOUT_THEM = '; only with --skip-invalid would the others be loaded';
+
 /** The lines that tell what became of a file. */
 export function describeOutcome(name: string, outcome: Outcome): string[] {
   const { status, rows, rejected, leftOut } = outcome;
+  const dry = status === 'dry-run';
   if (rows === 0) return [`${name}: 0 rows: there is nothing but the header; nothing changed`];
   const lines = [...describeStored(name, outcome)];
   for (const [reason, count] of leftOut) lines.push(`  ${rowsOf(count)} left out: ${reason}`);
   if (status === 'rejected') lines.push('  nothing was loaded; fix these rows or use --skip-invalid');
-  else if (rejected > 0) lines.push(`  ${rowsOf(rejected)} rejected and not loaded`);
+  else if (rejected > 0)
+    lines.push(`  ${rowsOf(rejected)} rejected${dry ? WITHOUT_THEM : ' and not loaded'}`);
   return lines;
 }
 
@@ -47,7 +52,7 @@ function describeStored(name: string, { status, kinds, rejected, leftOut, rows }
 
 /** One line on a rejected row, in the form `file:line: column "x" = "y": expected …` that editors can follow. */
 export function describeRejection(name: string, { line, column, value, expected }: Rejection): string {
-  const shown = value === null ? '' : ` = "${value.replaceAll(/\s+/g, ' ')}"`;
+  const shown = value === null ? '' : ` = "${oneLine(value)}"`;
   const what = column === null ? (value ?? 'the row') : `column "${column}"${shown}`;
   return `${name}:${line}: ${what}: expected ${expected}`;
 }

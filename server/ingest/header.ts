@@ -31,13 +31,21 @@ function headerOf(cells: readonly string[], file: string): Header {
   for (const [position, name] of names.entries()) {
     const key = name.toLowerCase();
     if (name !== '' && positions.has(key))
-      throw new SourceError(`${file}:1: the column "${name}" stands there twice`);
+      throw new SourceError(`${file}:1: the column "${oneLine(name)}" stands there twice`);
     positions.set(key, position);
   }
   return { names, position: (name) => positions.get(name.trim().toLowerCase()) };
 }
 
-/** Column names as a message lists them. */
+const LISTED = 40;
+
+/** Column names as a message lists them, in one line. */
 export function listed(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(', ');
+  const shown = names.slice(0, LISTED).map((name) => `"${oneLine(name).slice(0, LISTED)}"`);
+  return [...shown, ...(names.length > LISTED ? [`${names.length - LISTED} more`] : [])].join(', ');
+}
+
+/** A text of a file as a message shows it: without line ends, or anything that steers a terminal. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ');
 }

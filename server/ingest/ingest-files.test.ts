@@ -39,7 +39,7 @@ describe('npm run ingest', () => {
     const { rows } = (
       await database.source.query<{ rows: number }[]>(`select count(*) as rows from ${table}`)
     )[0]!;
-    return Number(rows);
+    return rows;
   }
 
   const all = [
@@ -168,7 +168,18 @@ describe('npm run ingest', () => {
     );
     expect(await count(database, 'customers')).toBe(0);
     const bad = write('dry.csv', 'customer_id,name\nC1,Ada\nC2,\n');
-    await ingest(database, bad, '--dry-run', '--skip-invalid');
+    expect(await ingest(database, bad, '--dry-run')).toBe(
+      [
+        'failed',
+        'dry.csv:3: column "name" = "": expected a name',
+        'dry.csv: dry run, nothing stored: 2 rows: 1 to insert, 0 to update, 0 unchanged',
+        '  1 row rejected; only with --skip-invalid would the others be loaded',
+      ].join('\n'),
+    );
+    expect(await ingest(database, bad, '--dry-run', '--skip-invalid')).not.toMatch(/^failed/);
+    expect(await ingest(database, ...all, '--dry-run')).toMatch(
+      /A dry run stores nothing: rows that need a customer or product of an earlier file cannot find it\.$/,
+    );
     expect(existsSync(`${bad}.rejects.csv`)).toBe(false);
   });
 

@@ -90,7 +90,7 @@ async function ingestFile(
     if (told > TOLD) print(`${source.name}: ${(told - TOLD).toLocaleString('en')} more rows are rejected`);
     for (const line of describeOutcome(source.name, outcome)) print(line);
     if (rejects && rejects.rows > 0) print(`  rejected rows are in ${rejects.path}`);
-    return outcome.status !== 'rejected';
+    return outcome.status !== 'rejected' && (outcome.rejected === 0 || request.skipInvalid);
   } finally {
     progress.clear();
     rejects?.close();

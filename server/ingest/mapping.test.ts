@@ -165,7 +165,7 @@ describe('a mapping reads', () => {
           tickets: {
             ticket_id: 'Case',
             customer_id: 'Account',
-            status: { column: 'State', values: { Erledigt: 'closed' } },
+            status: { column: 'State', values: { Erledigt: 'closed', toString: 'open' } },
             opened_at: 'Created',
             sentiment_score: { constant: '-0.5' },
           },
@@ -269,7 +269,7 @@ describe('a mapping that cannot be taken is answered with the place in it', () =
   });
 
   test('no JSON, no file', async () => {
-    expect(await failure(readMapping(write('broken.json', '{"tables": }')))).toMatch(
+    expect(await failure(readMapping(write('broken.json', '{\n"tables": }\n')))).toMatch(
       /broken\.json: is no JSON: /,
     );
     expect(await failure(readMapping('nowhere.json'))).toBe(

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { SourceError } from '../kit/records.js';
+import { oneLine } from './header.js';
 import { mappingSchema, type Mapping } from './mapping.js';
 import { ONLINE_RETAIL } from './presets/online-retail.js';
 import { SUPERSTORE } from './presets/superstore.js';
@@ -32,7 +33,7 @@ function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new SourceError(`mapping ${path}: is no JSON: ${(error as Error).message}`);
+    throw new SourceError(`mapping ${path}: is no JSON: ${oneLine((error as Error).message)}`);
   }
 }
 

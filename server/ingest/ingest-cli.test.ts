@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { temporaryFiles } from '../testing/read-source.js';
+
+const root = resolve(import.meta.dirname, '../..');
+
+describe('the program', () => {
+  const { folder, write } = temporaryFiles();
+  const program = ['--import', '@swc-node/register/esm-register', 'server/ingest/ingest-cli.ts'];
+
+  /** Runs the program as npm does, on a database of its own. */
+  function run(...args: string[]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      timeout: 60_000,
+      env: {
+        PATH: process.env['PATH'],
+        DB_PATH: join(folder, 'test.sqlite'),
+        DATABASE_URL: '',
+        TIME_ZONE: 'UTC',
+      },
+    });
+    return { status, stdout, stderr };
+  }
+
+  test('exits 0 when it has loaded, 1 with one line when it cannot, 2 when it is used wrongly', () => {
+    const customers = write('customers.csv', 'customer_id,name\nC1,Ada\n');
+    expect(run(customers)).toEqual({
+      status: 0,
+      stdout: 'customers.csv: 1 row: 1 inserted, 0 updated, 0 unchanged\n',
+      stderr: '',
+    });
+    expect(run(join(folder, 'none.csv'))).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `${join(folder, 'none.csv')}: no such file\n`,
+    });
+    expect(run()).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'name at least one file\nnpm run ingest -- --help says how it is used.\n',
+    });
+  }, 120_000);
+});
