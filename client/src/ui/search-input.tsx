@@ -10,24 +10,31 @@ interface SearchInputProps {
   onChange: (value: string) => void;
 }
 
-/** A text filter that waits for a pause. Follows `value` when that changes elsewhere, as with the back button. */
+/**
+ * A text filter that waits for a pause, or until it is left. Follows `value` when that changes elsewhere, as with the
+ * back button, but never takes back what was typed since its own last change.
+ */
 export function SearchInput({ label, placeholder, value, onChange }: SearchInputProps) {
-  const [{ text, sent }, setTyped] = useState({ text: value, sent: value });
-  if (value !== sent) setTyped({ text: value, sent: value });
-  const send = useDebouncedCallback((typed: string) => {
-    setTyped({ text: typed, sent: typed });
-    onChange(typed);
+  const [typed, setTyped] = useState({ text: value, seen: value, sent: value });
+  if (value !== typed.seen) {
+    setTyped({ text: value === typed.sent ? typed.text : value, seen: value, sent: value });
+  }
+  const send = useDebouncedCallback((text: string) => {
+    setTyped((current) => ({ ...current, sent: text }));
+    onChange(text);
   }, 250);
   return (
     <TextInput
       type="search"
       label={label}
       placeholder={placeholder}
-      value={text}
-      onChange={({ currentTarget }) => {
-        setTyped({ text: currentTarget.value, sent });
-        send(currentTarget.value);
+      value={typed.text}
+      onChange={({ currentTarget: { value: text } }) => {
+        setTyped((current) => ({ ...current, text }));
+        send(text);
       }}
+      // A link that is clicked before the pause is over must not be overtaken by the filter.
+      onBlur={() => send.flush()}
     />
   );
 }
