@@ -58,6 +58,7 @@ function describe(
   const hasId = Object.keys(route.parameters.path).length > 0;
   return {
     operationId: name,
+    tags: [route.about],
     summary: route.summary,
     description: route.description,
     parameters: [
@@ -93,13 +94,11 @@ function describeParameters(parameters: Parameters, place: 'path' | 'query'): Js
     const schema = z.toJSONSchema(form, { io: 'output' });
     // the document as a whole names the dialect
     delete schema.$schema;
-    return {
-      name,
-      in: place,
-      required: place === 'path',
-      description,
-      schema: schema as JsonSchema,
-      example: schema.type === 'array' ? [example] : example,
-    };
+    // the page that tries requests fills in every example: right for an id, wrong for filters, which would all apply
+    const shown: JsonSchema =
+      place === 'path'
+        ? { description, example }
+        : { description: `${description} For example \`${example}\`.` };
+    return { name, in: place, required: place === 'path', ...shown, schema: schema as JsonSchema };
   });
 }

@@ -6,6 +6,8 @@ export interface Route {
   path: `/${string}`;
   /** `list`: a page of a connection. `one`: a single object, or none of that id. */
   answers: 'list' | 'one';
+  /** Under which heading the documentation has it. */
+  about: 'Business' | 'Customers' | 'Products';
   summary: string;
   description: string;
   parameters: { path: Parameters; query: Parameters };

@@ -4,6 +4,7 @@ import { ID_PARAMETER } from '../shared-parameters.js';
 export const customer = route({
   path: '/customers/:id',
   answers: 'one',
+  about: 'Customers',
   summary: 'Customer',
   description:
     'A customer: purchases by month, products bought most, mood of the tickets, and insights with their reasons.',

@@ -5,6 +5,7 @@ import { anyOf, PAGING, searchParameter } from '../shared-parameters.js';
 export const customers = route({
   path: '/customers',
   answers: 'list',
+  about: 'Customers',
   summary: 'Customers',
   description: 'Customers and what they bought, by name unless ordered otherwise.',
   parameters: {

@@ -4,6 +4,7 @@ import { route } from '../route.js';
 export const overview = route({
   path: '/overview',
   answers: 'one',
+  about: 'Business',
   summary: 'Overview',
   description:
     'The whole business in a period: key figures with the period before, months, best products and customers, alerts.',

@@ -4,6 +4,7 @@ import { ID_PARAMETER } from '../shared-parameters.js';
 export const product = route({
   path: '/products/:id',
   answers: 'one',
+  about: 'Products',
   summary: 'Product',
   description:
     'A product: how it sells, its trend, what is bought together with it, who buys it, and insights with their reasons.',

@@ -5,6 +5,7 @@ import { anyOf, PAGING, searchParameter } from '../shared-parameters.js';
 export const products = route({
   path: '/products',
   answers: 'list',
+  about: 'Products',
   summary: 'Products',
   description: 'Products and how they sell, by name unless ordered otherwise.',
   parameters: {

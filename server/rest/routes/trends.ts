@@ -5,6 +5,7 @@ import { PAGING } from '../shared-parameters.js';
 export const trends = route({
   path: '/trends',
   answers: 'list',
+  about: 'Products',
   summary: 'Trends',
   description: 'Products whose units changed by more than the threshold from one complete month to the next.',
   parameters: {
