@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,6 +10,7 @@ export type Browser = { readonly program: string; readonly variables: Readonly<R
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 const CACHE = join(process.cwd(), '.cache');
+const FONTS = 'fonts.conf';
 
 // The package unpacks into the temporary folder of its process, and its system libraries only where it believes to be in
 // a cloud function. Both are told to a process of its own.
@@ -36,7 +37,7 @@ async function packaged(): Promise<Browser> {
   if (!existsSync(folder)) await unpack(folder);
   return {
     program: join(folder, 'chromium'),
-    variables: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+    variables: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: join(folder, FONTS) },
   };
 }
 
@@ -52,10 +53,17 @@ async function unpack(folder: string): Promise<void> {
   const fresh = mkdtempSync(`${folder}-`);
   const env = { ...process.env, NODE_OPTIONS: '', TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', UNPACK], { env });
+  writeFileSync(join(fresh, FONTS), fontsIn(folder));
   try {
     renameSync(fresh, folder);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   }
+}
+
+// The package's own list names folders of a cloud function; without any font a browser ends at the first form control.
+function fontsIn(folder: string): string {
+  const directories = `<dir>${join(folder, 'fonts/fonts')}</dir><cachedir>${join(folder, 'fonts/cache')}</cachedir>`;
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${directories}</fontconfig>\n`;
 }

@@ -34,6 +34,10 @@ describe('numbers', () => {
     expect(british.money(0)).toBe('£0.00');
   });
 
+  test('a language that is none is read as English', () => {
+    expect(createFormat({ locale: 'en-US@posix', timeZone: 'UTC' }).axis(0.25, 'share')).toBe('25%');
+  });
+
   test('the locale decides', () => {
     expect(german.money(1234.56)).toBe('1.235\u00a0€');
   });

@@ -18,11 +18,21 @@ function monthDate(month: string): Date {
   return new Date(`${month}-01T00:00:00Z`);
 }
 
+/** Some systems name their language in a form that is no language tag, such as `en-US@posix`. */
+function knownLocale(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
 /**
  * Writers for one region. Each takes `null` or `undefined` too and answers with a dash.
  * Months are `2026-10`, days `2026-10-17`, instants RFC 3339.
  */
-export function createFormat({ locale, currency, timeZone }: Region) {
+export function createFormat({ locale: wanted, currency, timeZone }: Region) {
+  const locale = knownLocale(wanted);
   const money = currency ? ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const) : {};
   const writers = {
     money: new Intl.NumberFormat(locale, { ...money, maximumFractionDigits: 2 }),
