@@ -7,6 +7,7 @@ import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 import type { Config } from './config.js';
 import { Customer } from './customers/customer.js';
 import type { Dialect } from './kit/dialect.js';
+import { oneAhead } from './kit/one-ahead.js';
 import type { Row, Session } from './kit/session.js';
 import { MIGRATIONS } from './migrations/migrations.js';
 import { Product } from './products/product.js';
@@ -119,14 +120,17 @@ async function transact<T>(
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const runner: QueryRunner = source.createQueryRunner();
+  const session = oneAhead(sessionOf(dialect, (text, values) => runner.query(text, values)));
   try {
     await runner.query(begin);
     // two servers on one PostgreSQL: one writes after the other
     if (dialect === 'postgres') await runner.query(`select pg_advisory_xact_lock(${WRITER_LOCK})`);
-    const result = await work(sessionOf(dialect, (text, values) => runner.query(text, values)));
+    const result = await work(session);
+    await session.done();
     await runner.query('commit');
     return result;
   } catch (error) {
+    await session.done().catch(() => undefined);
     // a database that failed may have rolled back by itself; its own error is the one to tell
     await runner.query('rollback').catch(() => undefined);
     throw error;

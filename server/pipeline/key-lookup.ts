@@ -2,7 +2,7 @@ import sql, { raw } from 'sql-template-tag';
 import { among } from '../kit/dialect.js';
 import type { Session } from '../kit/session.js';
 
-const REMEMBERED = 200_000;
+const REMEMBERED = 100_000;
 
 /** Finds the keys of ids in one table, with a memory of bounded size for those met before in the same write. */
 export class KeyLookup {
@@ -26,5 +26,10 @@ export class KeyLookup {
       for (const row of rows) this.known.set(String(row.found_id), Number(row.found_key));
     }
     return this.known;
+  }
+
+  /** Keys that were just given. */
+  remember(keys: Iterable<readonly [number, string]>): void {
+    for (const [key, id] of keys) this.known.set(id, key);
   }
 }

@@ -2,6 +2,7 @@ import sql, { join, raw } from 'sql-template-tag';
 import { among, relation, type Cell, type ColumnType } from '../kit/dialect.js';
 import type { Given, Kind, Records } from '../kit/records.js';
 import type { Row, Session } from '../kit/session.js';
+import type { RisingIds } from './rising-ids.js';
 import type { Tally } from './tally.js';
 
 /** How the records of one kind lie in their table. */
@@ -24,16 +25,18 @@ export interface Change {
 /**
  * Tells which records are new or differ from what is stored. The same id twice: the later one stands.
  * One statement for all.
+ * @param rising the ids of this kind met in this write.
  */
 export async function findChanges<K extends Kind>(
   session: Session,
   table: Table<K>,
   given: Given<K>,
+  rising: RisingIds,
   records: readonly Records[K][],
   tally: Tally,
 ): Promise<Change[]> {
   const columns = Object.entries(table.columns);
-  const stored = await readStored(session, table, records);
+  const stored = await readStored(session, table, rising.met(new Set(records.map((record) => record.id))));
   const changes = new Map<string, Change>();
   for (const record of records) {
     const met = changes.get(record.id);
@@ -74,9 +77,9 @@ export async function storeChanges<K extends Kind>(
     on conflict (${raw(table.id)}) do update set ${join(names.map((name) => raw(`${name} = excluded.${name}`)))}`);
 }
 
-async function readStored<K extends Kind>(session: Session, table: Table<K>, records: readonly Records[K][]) {
+async function readStored<K extends Kind>(session: Session, table: Table<K>, ids: string[]) {
   const columns = Object.entries(table.columns);
-  const ids = [...new Set(records.map((record) => record.id))];
+  if (ids.length === 0) return new Map<string, { key: number; cells: Cell[] }>();
   const rows = await session.rows(sql`
     select ${raw([table.key, table.id, ...columns.map(([name]) => name)].join(', '))}
     from ${raw(table.name)} where ${raw(table.id)} in ${among(session.dialect, ids)}`);

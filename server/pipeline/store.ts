@@ -7,12 +7,14 @@ import { SalesChange } from '../rollups/sales-change.js';
 import { TicketChange } from '../rollups/ticket-change.js';
 import { orderRef } from '../transactions/order.js';
 import { KeyLookup } from './key-lookup.js';
+import { OrderKeys } from './order-keys.js';
+import { RisingIds } from './rising-ids.js';
 import { indexSearchTerms } from './search-terms.js';
 import { findChanges, storeChanges, type Change } from './store-records.js';
 import { PRODUCTS, customersTable, ticketsTable, transactionsTable } from './tables.js';
 import { emptyTally, type Tally } from './tally.js';
 
-type Lookups = Record<'customers' | 'products' | 'orders', KeyLookup>;
+type Lookups = Record<'customers' | 'products', KeyLookup>;
 
 /** Stores the batches of one source and tells the rollups what they touch. */
 export class Store {
@@ -27,16 +29,26 @@ export class Store {
     private readonly sales: SalesChange,
     private readonly tickets: TicketChange,
     private readonly keys: Lookups,
+    private readonly orders: OrderKeys,
+    private readonly rising: Record<Kind, RisingIds>,
   ) {}
 
   static async open(session: Session, given: Source['given'], negativeSentiment: number): Promise<Store> {
     const sales = await SalesChange.begin(session);
     const tickets = await TicketChange.begin(session, Math.round(negativeSentiment * SCALE));
-    return new Store(session, given, sales, tickets, {
+    const keys = {
       customers: new KeyLookup(session, 'customers', 'customer_key', 'customer_id'),
       products: new KeyLookup(session, 'products', 'product_key', 'product_id'),
-      orders: new KeyLookup(session, 'orders', 'order_key', 'order_ref'),
-    });
+    };
+    return new Store(
+      session,
+      given,
+      sales,
+      tickets,
+      keys,
+      await OrderKeys.open(session),
+      await risingIds(session),
+    );
   }
 
   /** The rows of a batch that speak of customers or products nobody knows: neither stored nor in the batch itself. */
@@ -118,7 +130,7 @@ export class Store {
     const [customers, products, orders] = [
       await this.keys.customers.find(present(records.map(({ customerId }) => customerId))),
       await this.keys.products.find(records.map(({ productId }) => productId)),
-      await this.ensureOrders(new Set(records.map(orderRef))),
+      await this.orders.ensure(new Set(records.map(orderRef))),
     ];
     const table = transactionsTable(orders, customers, products);
     const changes = await this.changesOf('transactions', table, records);
@@ -180,7 +192,14 @@ export class Store {
     records: Records[K][],
   ): Promise<Change[]> {
     const tally = (this.tallies[kind] ??= emptyTally());
-    const changes = await findChanges<K>(this.session, table, this.given[kind] as Given<K>, records, tally);
+    const changes = await findChanges<K>(
+      this.session,
+      table,
+      this.given[kind] as Given<K>,
+      this.rising[kind],
+      records,
+      tally,
+    );
     this.changed ||= changes.length > 0;
     return changes;
   }
@@ -198,17 +217,19 @@ export class Store {
       this.segmentKeys.set(String(row.name), Number(row.segment_key));
     }
   }
+}
 
-  private async ensureOrders(refs: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
-    const known = await this.keys.orders.find(refs);
-    const fresh = [...refs].filter((ref) => !known.has(ref));
-    if (fresh.length === 0) return known;
-    const value = this.session.dialect === 'sqlite' ? sql`value` : sql`unnest`;
-    await this.session.run(
-      sql`insert into orders (order_ref) select ${value} from ${among(this.session.dialect, fresh)} n`,
-    );
-    return this.keys.orders.find(refs);
-  }
+async function risingIds(session: Session): Promise<Record<Kind, RisingIds>> {
+  const [row] = await session.rows(sql`
+    select exists (select 1 from customers) as customers, exists (select 1 from products) as products,
+      exists (select 1 from sales_transactions) as transactions, exists (select 1 from support_tickets) as tickets`);
+  const of = (kind: Kind) => new RisingIds(!row?.[kind]);
+  return {
+    customers: of('customers'),
+    products: of('products'),
+    transactions: of('transactions'),
+    tickets: of('tickets'),
+  };
 }
 
 function recordsOf<K extends Kind>(

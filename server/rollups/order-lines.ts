@@ -7,6 +7,7 @@ import type { Session } from '../kit/session.js';
  * `order_lines` has a row for each order, product, customer and day; `order_heads` one for each order, customer and day.
  * `sign` is −1 for what the orders were before the change and +1 for what they are after it, so that one grouped sum
  * over both gives the change of a rollup, and the sum over all orders with +1 gives the rollup itself.
+ * `product_parts` sums the lines by product, month and segment: a first step that two rollups share.
  * customer_key 0 stands for anonymous, segment_key 0 for anonymous sales.
  *
  * The `in_…` columns are 1 in exactly one sale row of each such set and 0 elsewhere:
@@ -23,7 +24,7 @@ export async function openOrderLines(session: Session): Promise<void> {
       lines bigint not null, return_lines bigint not null, units bigint not null, gross bigint not null,
       returned_units bigint not null, returns bigint not null,
       in_product integer not null, in_product_month integer not null, in_customer_product integer not null,
-      primary key (sign, order_key, product_key, customer_key, day)
+      primary key (sign, order_key, customer_key, day, product_key)
     ) ${clustered} ${drop}`);
   await session.run(sql`
     create temp table order_heads (
@@ -34,12 +35,18 @@ export async function openOrderLines(session: Session): Promise<void> {
       in_all integer not null, in_customer integer not null, in_customer_month integer not null,
       primary key (sign, order_key, customer_key, day)
     ) ${clustered} ${drop}`);
+  await session.run(sql`
+    create temp table product_parts (
+      product_key integer not null, month integer not null, segment_key integer not null, sign integer not null,
+      lines bigint not null, return_lines bigint not null, units bigint not null, gross bigint not null,
+      returned_units bigint not null, returns bigint not null, in_product bigint not null, in_product_month bigint not null
+    ) ${drop}`);
 }
 
 /** Ends what openOrderLines began. PostgreSQL drops the tables at the commit by itself. */
 export async function closeOrderLines(session: Session): Promise<void> {
   if (session.dialect === 'postgres') return;
-  for (const table of [sql`touched_orders`, sql`order_lines`, sql`order_heads`])
+  for (const table of [sql`touched_orders`, sql`order_lines`, sql`order_heads`, sql`product_parts`])
     await session.run(sql`drop table temp.${table}`);
 }
 
@@ -59,10 +66,10 @@ export async function addOrderLines(session: Session, sign: -1 | 1, orders: Sql)
       max(case when t.quantity > 0 then 1 else 0 end)
     from sales_transactions t left join customers c on c.customer_key = t.customer_key
     where ${orders}
-    group by t.order_key, t.product_key, t.customer_key, t.day`);
+    group by t.order_key, t.customer_key, t.day, t.product_key`);
 }
 
-/** Derives the heads once every line is in. To be called once, before the rollups are applied. */
+/** Derives heads and parts once every line is in. To be called once, before the rollups are applied. */
 export async function finishOrderLines(session: Session): Promise<void> {
   await session.run(sql`
     insert into order_heads
@@ -72,6 +79,12 @@ export async function finishOrderLines(session: Session): Promise<void> {
     from order_lines
     group by sign, order_key, customer_key, day`);
   await settleScatteredOrders(session);
+  await session.run(sql`
+    insert into product_parts
+    select product_key, month, segment_key, sign, sum(lines), sum(return_lines), sum(units), sum(gross),
+      sum(returned_units), sum(returns), sum(in_product), sum(in_product_month)
+    from order_lines
+    group by product_key, month, segment_key, sign`);
 }
 
 /** Most orders have one customer and one day, where the flags are right as they come; the few others are settled here. */

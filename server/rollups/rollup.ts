@@ -8,7 +8,7 @@ export interface Rollup {
   /** The summed columns, and what is summed for each (before `sign`). */
   measures: Readonly<Record<string, string>>;
   /** Where the facts stand, with their `sign`. */
-  from: 'order_lines' | 'order_heads' | 'ticket_facts';
+  from: 'order_lines' | 'order_heads' | 'product_parts' | 'ticket_facts';
   /** Which facts count; all when absent. */
   where?: string;
   /** A row with nothing but zeros stays: every customer has its totals. */

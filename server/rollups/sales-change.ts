@@ -3,6 +3,7 @@ import type { Session } from '../kit/session.js';
 import { TRANSACTION_INDEXES } from '../transactions/transaction-indexes.js';
 import { addOrderLines, closeOrderLines, finishOrderLines, openOrderLines } from './order-lines.js';
 import { PRODUCT_PAIRS, summedPairs, takenPairs } from './product-pairs.js';
+import { createRollupIndexes, dropRollupIndexes } from './rollup-indexes.js';
 import { applyChange, removeEmpty, summed, takenFrom } from './rollup.js';
 import { SALES_ROLLUPS } from './sales-rollups.js';
 import { refreshSpans } from './spans.js';
@@ -31,6 +32,7 @@ export class SalesChange {
   async expectLines(): Promise<void> {
     if (this.lastOrder > 0 || !this.indexed) return;
     for (const index of TRANSACTION_INDEXES) await this.session.run(raw(index.drop));
+    await dropRollupIndexes(this.session);
     this.indexed = false;
   }
 
@@ -62,6 +64,7 @@ export class SalesChange {
     }
     await applyChange(this.session, PRODUCT_PAIRS, summedPairs());
     if (this.took) await removeEmpty(this.session, PRODUCT_PAIRS, takenPairs());
+    if (!this.indexed) await createRollupIndexes(this.session);
     await refreshSpans(this.session);
     await closeOrderLines(this.session);
   }

@@ -24,7 +24,7 @@ export const PRODUCT_MONTHS: Rollup = {
   table: 'product_months',
   keys: ['product_key', 'month', 'segment_key'],
   measures: sales('in_product_month'),
-  from: 'order_lines',
+  from: 'product_parts',
 };
 
 /** A product over all time; `orders` is the number of baskets it is in. */
@@ -32,7 +32,7 @@ export const PRODUCT_TOTALS: Rollup = {
   table: 'product_totals',
   keys: ['product_key'],
   measures: { ...sales('in_product'), ...lines },
-  from: 'order_lines',
+  from: 'product_parts',
   keepsZeros: true,
 };
 

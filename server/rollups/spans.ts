@@ -4,7 +4,7 @@ import type { Session } from '../kit/session.js';
 /** The first and last day on which a customer bought, and a product sold. */
 export const SPANS = [
   { table: 'customer_totals', key: 'customer_key', touched: 'order_heads' },
-  { table: 'product_totals', key: 'product_key', touched: 'order_lines' },
+  { table: 'product_totals', key: 'product_key', touched: 'product_parts' },
 ] as const;
 
 /** Reads the spans of what `order_lines` touches from the ends of an index. */

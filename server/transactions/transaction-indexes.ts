@@ -3,7 +3,7 @@
  * which takes a fraction of the time of keeping them row by row.
  */
 export const TRANSACTION_INDEXES = [
-  index('transactions_order', 'order_key, product_key, customer_key, day'),
+  index('transactions_order', 'order_key, customer_key, day, product_key'),
   index('transactions_customer', 'customer_key, occurred_at, transaction_key'),
   index('transactions_product', 'product_key, occurred_at, transaction_key'),
   index('transactions_occurred', 'occurred_at, transaction_key'),

@@ -1,0 +1,38 @@
+import sql from 'sql-template-tag';
+import { relation } from '../kit/dialect.js';
+import type { Session } from '../kit/session.js';
+import { KeyLookup } from './key-lookup.js';
+import { RisingIds } from './rising-ids.js';
+
+/** Gives orders their keys. Orders are never deleted and one write runs at a time, so that keys can be counted on here. */
+export class OrderKeys {
+  private readonly rising: RisingIds;
+  private readonly lookup: KeyLookup;
+
+  private constructor(
+    private readonly session: Session,
+    private last: number,
+  ) {
+    this.rising = new RisingIds(last === 0);
+    this.lookup = new KeyLookup(session, 'orders', 'order_key', 'order_ref');
+  }
+
+  static async open(session: Session): Promise<OrderKeys> {
+    const [row] = await session.rows(sql`select max(order_key) as last from orders`);
+    return new OrderKeys(session, Number(row?.last ?? 0));
+  }
+
+  /** The key of each order; those not met before are stored. */
+  async ensure(refs: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
+    const known = await this.lookup.find(this.rising.met(refs));
+    const fresh = [...refs]
+      .filter((ref) => !known.has(ref))
+      .map((ref): [number, string] => [++this.last, ref]);
+    if (fresh.length === 0) return known;
+    const rows = relation(this.session.dialect, { order_key: 'integer', order_ref: 'text' }, fresh);
+    await this.session.run(sql`
+      insert into orders (order_key, order_ref) select order_key, order_ref from ${rows} r where true`);
+    this.lookup.remember(fresh);
+    return known;
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * Tells which ids may be stored already without asking the database: in a table that was empty when the write began,
+ * an id above all that came before it is new. Most files count upwards, so that nearly all of a first load is.
+ */
+export class RisingIds {
+  private greatest = '';
+
+  constructor(private readonly beganEmpty: boolean) {}
+
+  /** Those of the ids of one batch that an earlier batch may have brought. */
+  met(ids: Iterable<string>): string[] {
+    const before = this.greatest;
+    const met: string[] = [];
+    for (const id of ids) {
+      if (!this.beganEmpty || id <= before) met.push(id);
+      if (id > this.greatest) this.greatest = id;
+    }
+    return met;
+  }
+}
