@@ -78,7 +78,7 @@ async function spendingInsight(
     rule: {
       name: 'Spending',
       description: `Orders and revenue of the last ${MONTHS} complete months against the ${MONTHS} before.`,
-      threshold: `revenue changed by more than ${THRESHOLD} % and orders by more than twice their chance variation, at least ${MIN_ORDERS} orders`,
+      threshold: `revenue changed by more than ${THRESHOLD}% and orders by more than twice their chance variation, at least ${MIN_ORDERS} orders`,
     },
     evidence: [
       { label: `Orders in the last ${MONTHS} months`, value: spending.orders, unit: 'orders' },

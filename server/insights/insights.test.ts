@@ -88,7 +88,7 @@ eachDatabase('insights', (open) => {
       severity: 'CRITICAL',
       headline: 'Firm cross: 6 negative tickets of 8',
       explanation:
-        '75 % of the scored tickets of the last 6 months are negative, where 26.9 % is usual for all customers.',
+        '75% of the scored tickets of the last 6 months are negative, where 26.9% is usual for all customers.',
       confidence: { kind: 'p-value', sampleSize: 8 },
       rows: { kind: 'TICKETS', customerId: 'cross', productId: null, from: '2026-01-01', to: '2026-06-30' },
       customer: { id: 'cross' },
@@ -109,7 +109,7 @@ eachDatabase('insights', (open) => {
     expect(insight).toMatchObject({
       kind: 'SPENDING_DOWN',
       severity: 'WARNING',
-      headline: 'Firm gone spends 94.4 % less',
+      headline: 'Firm gone spends 94.4% less',
       rows: { kind: 'TRANSACTIONS', customerId: 'gone', from: '2026-01-01', to: '2026-06-30' },
     });
   });
@@ -118,7 +118,7 @@ eachDatabase('insights', (open) => {
     const [trend] = await of('product', 'cup');
     expect(trend).toMatchObject({
       kind: 'TRENDING_UP',
-      headline: 'Cup sells 155 % more',
+      headline: 'Cup sells 155% more',
       rows: { productId: 'cup', from: '2026-05-01', to: '2026-06-30' },
     });
     const companions = await of('product', 'pot');
@@ -152,7 +152,7 @@ eachDatabase('insights', (open) => {
           negativeShare: 0.75,
           averageSentiment: -0.475,
           enoughData: true,
-          explanation: '6 of 8 tickets with a score are negative (75 %).',
+          explanation: '6 of 8 tickets with a score are negative (75%).',
           byMonth: [
             { month: '2026-05', tickets: 0, negative: 0 },
             { month: '2026-06', tickets: 8, negative: 6 },

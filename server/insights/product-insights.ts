@@ -41,7 +41,7 @@ export function trendInsight(trend: Trend, product: Product, clock: DataClock): 
       name: 'Monthly trend',
       description:
         'Units sold in the last complete month against the month before. Needs 30 units or 10 orders over both months.',
-      threshold: `change of more than ${TREND_THRESHOLD} %`,
+      threshold: `change of more than ${TREND_THRESHOLD}%`,
     },
     evidence: [
       { label: 'Units in the month', value: trend.units, unit: 'units' },

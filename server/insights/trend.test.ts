@@ -67,7 +67,7 @@ eachDatabase('trends', (open) => {
       yearAgoUnits: 10,
       yearAgoChange: 500,
       enoughData: true,
-      explanation: '50 % more: 60 units in March 2026 after 40 in February 2026.',
+      explanation: '50% more: 60 units in March 2026 after 40 in February 2026.',
     });
     expect(await trendOf('down')).toMatchObject({ status: 'TRENDING_DOWN', direction: 'DOWN', change: -75 });
     expect(await trendOf('gone')).toMatchObject({ status: 'TRENDING_DOWN', change: -100, units: 0 });

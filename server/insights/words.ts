@@ -13,9 +13,9 @@ export function quantity(value: number): string {
   return ONE_DECIMAL.format(value);
 }
 
-/** A share (0 … 1) as `12.5 %`. */
+/** A share (0 … 1) as `12.5%`. */
 export function percent(share: number): string {
-  return `${ONE_DECIMAL.format(share * 100)} %`;
+  return `${ONE_DECIMAL.format(share * 100)}%`;
 }
 
 /** A factor as `2.3 times`. */
