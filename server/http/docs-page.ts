@@ -1,6 +1,5 @@
-import { dirname } from 'node:path';
-import { createRequire } from 'node:module';
 import { Router } from 'express';
+import swaggerFolder from 'swagger-ui-dist/absolute-path.js';
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -32,7 +31,6 @@ const START = `window.SwaggerUIBundle({
 /** The page on which the REST API can be read and tried; everything it needs comes from this server. */
 export function docsPage(): Router {
   const router = Router();
-  const files = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   router.get(
     '/',
     (_request, response) => void response.type('html').set('Cache-Control', 'no-cache').send(PAGE),
@@ -42,7 +40,7 @@ export function docsPage(): Router {
     (_request, response) => void response.type('js').set('Cache-Control', 'no-cache').send(START),
   );
   for (const name of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
-    router.get(`/${name}`, (_request, response) => response.sendFile(name, { root: files, maxAge: '1h' }));
+    router.get(`/${name}`, (_request, response) => response.sendFile(name, { root: swaggerFolder(), maxAge: '1h' }));
   }
   return router;
 }

@@ -7,7 +7,8 @@ export const trends = route({
   answers: 'list',
   about: 'Products',
   summary: 'Trends',
-  description: 'Products whose units changed by more than the threshold from one complete month to the next.',
+  description:
+    'Products whose units changed by more than the threshold from one complete month to the next, the largest change of revenue first.',
   parameters: {
     path: {},
     query: {
