@@ -103,6 +103,20 @@ describe('over HTTP', () => {
     ]);
   });
 
+  test.each([
+    ['{ customer(id: "\\u0000") { name } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'query ($ids: CustomerFilter) { customers(filter: $ids) { totalCount } }',
+      { ids: { segments: ['\0'] } },
+      'BAD_INPUT',
+    ],
+  ])('a text that no database can hold is refused: %j', async (query, variables, code) => {
+    const answer = await app.graphql(query, variables);
+    expect(answer).toEqual({
+      errors: [expect.objectContaining({ message: expect.stringContaining('U+0000'), extensions: { code } })],
+    });
+  });
+
   test('every answer names its request, by the name the caller gave if it is a plain one', async () => {
     for (const path of ['/customers', '/nowhere', '/healthz', '/assets/none.js', '/docs']) {
       expect((await app.get(path)).headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);

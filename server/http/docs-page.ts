@@ -40,7 +40,9 @@ export function docsPage(): Router {
     (_request, response) => void response.type('js').set('Cache-Control', 'no-cache').send(START),
   );
   for (const name of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
-    router.get(`/${name}`, (_request, response) => response.sendFile(name, { root: swaggerFolder(), maxAge: '1h' }));
+    router.get(`/${name}`, (_request, response) =>
+      response.sendFile(name, { root: swaggerFolder(), maxAge: '1h' }),
+    );
   }
   return router;
 }

@@ -17,6 +17,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../kit/context.js';
 import { CallerError } from '../kit/errors.js';
 import { OUR_FAULT } from '../rest/problem.js';
+import { noNulInTexts, noNulInVariables } from './refuse-nul.js';
 
 /** What resolvers get, and which request it is. */
 type RequestContext = Context & { requestId: string; log: Logger };
@@ -47,8 +48,10 @@ export async function graphqlHandler(
     includeStacktraceInErrorResponses: false,
     logger: log,
     formatError: mask,
+    validationRules: [noNulInTexts],
     plugins: [
       reportOurFaults(),
+      noNulInVariables,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
