@@ -42,7 +42,7 @@ export async function createApp({
   app.use(compression());
 
   const newContext = () => createContext(database, config);
-  const openApi = openApiDocument(schema);
+  let openApi: ReturnType<typeof openApiDocument> | undefined;
   const body = express.json({ limit: 256 * 1024 });
   app.get('/healthz', alive);
   app.get(
@@ -50,10 +50,9 @@ export async function createApp({
     readyHandler(readiness, () => readDataState(database)),
   );
   app.all('/graphql', page(client, 'graphiql.html'), body, await graphqlHandler(schema, newContext, log));
-  app.get(
-    '/openapi.json',
-    (_request, response) => void response.set('Cache-Control', 'no-cache').json(openApi),
-  );
+  app.get('/openapi.json', (_request, response) => {
+    response.set('Cache-Control', 'no-cache').json((openApi ??= openApiDocument(schema)));
+  });
   app.use('/docs', docsPage());
   app.use(clientFiles(client));
   app.use(page(client, 'index.html'));

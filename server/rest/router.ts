@@ -8,7 +8,7 @@ import { readParameters, type Given } from './read-parameters.js';
 import { rename } from './rename.js';
 import type { Route } from './route.js';
 import { ROUTES } from './routes.js';
-import { ask, storedOperation } from './stored-operation.js';
+import { ask, storedOperation, type StoredOperation } from './stored-operation.js';
 
 /** What the REST API answers from: the same schema and contexts as GraphQL. */
 export interface RestSource {
@@ -29,7 +29,7 @@ export function restRouter(source: RestSource): Router {
 }
 
 function answer({ schema, newContext, dataState }: RestSource, route: Route): RequestHandler {
-  const operation = storedOperation(schema, route);
+  let operation: StoredOperation | undefined;
   return async (request, response) => {
     const given = request.query as Given;
     const query = readParameters(route.parameters.query, given);
@@ -40,7 +40,12 @@ function answer({ schema, newContext, dataState }: RestSource, route: Route): Re
       response.status(304).end();
       return;
     }
-    const result = await ask(schema, operation, variables, newContext()).catch((error: unknown) => {
+    const result = await ask(
+      schema,
+      (operation ??= storedOperation(schema, route)),
+      variables,
+      newContext(),
+    ).catch((error: unknown) => {
       throw inTermsOf(query, error);
     });
     if (result === null) throw new CallerError('NOT_FOUND', `There is nothing at ${request.path}`);
