@@ -15,8 +15,7 @@ import type { Session } from '../kit/session.js';
  */
 export async function openOrderLines(session: Session): Promise<void> {
   const clustered = session.dialect === 'sqlite' ? sql`without rowid` : sql``;
-  const drop = session.dialect === 'sqlite' ? sql`` : sql`on commit drop`;
-  await session.run(sql`create temp table touched_orders (order_key integer primary key) ${drop}`);
+  await session.run(sql`create temp table touched_orders (order_key integer primary key)`);
   await session.run(sql`
     create temp table order_lines (
       sign integer not null, order_key integer not null, product_key integer not null, customer_key integer not null,
@@ -25,7 +24,7 @@ export async function openOrderLines(session: Session): Promise<void> {
       returned_units bigint not null, returns bigint not null,
       in_product integer not null, in_product_month integer not null, in_customer_product integer not null,
       primary key (sign, order_key, customer_key, day, product_key)
-    ) ${clustered} ${drop}`);
+    ) ${clustered}`);
   await session.run(sql`
     create temp table order_heads (
       sign integer not null, order_key integer not null, customer_key integer not null,
@@ -34,20 +33,19 @@ export async function openOrderLines(session: Session): Promise<void> {
       returned_units bigint not null, returns bigint not null,
       in_all integer not null, in_customer integer not null, in_customer_month integer not null,
       primary key (sign, order_key, customer_key, day)
-    ) ${clustered} ${drop}`);
+    ) ${clustered}`);
   await session.run(sql`
     create temp table product_parts (
       product_key integer not null, month integer not null, segment_key integer not null, sign integer not null,
       lines bigint not null, return_lines bigint not null, units bigint not null, gross bigint not null,
       returned_units bigint not null, returns bigint not null, in_product bigint not null, in_product_month bigint not null
-    ) ${drop}`);
+    )`);
 }
 
-/** Ends what openOrderLines began. PostgreSQL drops the tables at the commit by itself. */
+/** Ends what openOrderLines began. */
 export async function closeOrderLines(session: Session): Promise<void> {
-  if (session.dialect === 'postgres') return;
   for (const table of [sql`touched_orders`, sql`order_lines`, sql`order_heads`, sql`product_parts`])
-    await session.run(sql`drop table temp.${table}`);
+    await session.run(sql`drop table ${table}`);
 }
 
 /**

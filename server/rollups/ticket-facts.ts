@@ -3,21 +3,18 @@ import type { Session } from '../kit/session.js';
 
 /** What tickets contribute to the rollups, held for the length of one write: −1 as they were, +1 as they are. */
 export async function openTicketFacts(session: Session): Promise<void> {
-  const drop = session.dialect === 'sqlite' ? sql`` : sql`on commit drop`;
-  await session.run(sql`create temp table touched_tickets (ticket_key integer primary key) ${drop}`);
+  await session.run(sql`create temp table touched_tickets (ticket_key integer primary key)`);
   await session.run(sql`
     create temp table ticket_facts (
       sign integer not null, customer_key integer not null, product_key integer, segment_key integer not null,
       day integer not null, month integer not null,
       unresolved integer not null, scored integer not null, negative integer not null, sentiment integer not null
-    ) ${drop}`);
+    )`);
 }
 
-/** Ends what openTicketFacts began. PostgreSQL drops the tables at the commit by itself. */
+/** Ends what openTicketFacts began. */
 export async function closeTicketFacts(session: Session): Promise<void> {
-  if (session.dialect === 'postgres') return;
-  for (const table of [sql`touched_tickets`, sql`ticket_facts`])
-    await session.run(sql`drop table temp.${table}`);
+  for (const table of [sql`touched_tickets`, sql`ticket_facts`]) await session.run(sql`drop table ${table}`);
 }
 
 /**
