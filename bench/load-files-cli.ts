@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase } from '../server/database.js';
+import { csvSource } from '../server/ingest/csv-source.js';
+import { calendarOf } from '../server/kit/day.js';
+import { receive } from '../server/pipeline/receive.js';
+import { FILES } from './demo-files.js';
+import type { LoadRun } from './load.js';
+
+/** Loads the generated files of a folder into a new SQLite database, alone in its process, and prints the figures as JSON. */
+async function loadFiles(folder: string): Promise<LoadRun> {
+  const scratch = mkdtempSync(join(tmpdir(), 'contexq-bench-'));
+  const database = await openDatabase({ database: { kind: 'sqlite', path: join(scratch, 'bench.sqlite') } });
+  const run: LoadRun = { seconds: 0, salesSeconds: 0, rows: 0, peakMegabytes: 0 };
+  try {
+    for (const file of FILES) {
+      const source = await csvSource(join(folder, `${file}.csv`), { calendar: calendarOf('UTC') });
+      const started = performance.now();
+      const receipt = await receive(database, source, { negativeSentiment: -0.25 });
+      const seconds = (performance.now() - started) / 1000;
+      if (receipt.status !== 'loaded') throw new Error(`${file}.csv is ${receipt.status}`);
+      run.seconds += seconds;
+      run.rows += receipt.rows;
+      if (file === 'sales_transactions') run.salesSeconds = seconds;
+    }
+  } finally {
+    await database.close();
+    rmSync(scratch, { recursive: true });
+  }
+  return { ...run, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
+}
+
+console.log(JSON.stringify(await loadFiles(process.argv[2]!)));
