@@ -15,7 +15,10 @@ const SERVER_LAYERS = [
   ['lists'],
   ['insights'],
   ['pipeline'],
-  ['schema', 'rest'],
+  ['schema', 'context'],
+  ['rest'],
+  ['http'],
+  ['demo'],
   ['main'],
 ];
 

@@ -38,6 +38,21 @@ const SETTINGS = {
     default: 'UTC',
     expected: 'an IANA time zone such as Europe/Berlin',
   },
+  ALLOWED_ORIGINS: {
+    form: z
+      .string()
+      .transform((text) =>
+        text
+          .split(',')
+          .map((origin) => origin.trim())
+          .filter((origin) => origin !== ''),
+      )
+      .refine((origins) =>
+        origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+      ),
+    default: '',
+    expected: 'origins such as https://dashboard.example, separated by commas',
+  },
   CURRENCY: {
     form: z.string().regex(/^[A-Z]{3}$/),
     default: 'USD',
@@ -68,6 +83,8 @@ export interface Config {
   port: number;
   host: string;
   database: { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
+  /** Where a dashboard that is served apart may ask from. */
+  allowedOrigins: string[];
   timeZone: string;
   currency: string;
   /** A ticket is negative at or below this score (−1 … 0). */
@@ -87,13 +104,16 @@ export function readConfig(folder = process.cwd(), environment: NodeJS.ProcessEn
     const text = environment[name] ?? fileValues[name] ?? SETTINGS[name].default;
     const parsed = SETTINGS[name].form.safeParse(text);
     if (parsed.success) return parsed.data as z.output<(typeof SETTINGS)[N]['form']>;
-    throw new ConfigError(`${name} is "${text}"; expected ${SETTINGS[name].expected}`);
+    // an address may hold a password
+    const shown = name === 'DATABASE_URL' ? 'not an address that can be used' : `"${text}"`;
+    throw new ConfigError(`${name} is ${shown}; expected ${SETTINGS[name].expected}`);
   };
   const url = read('DATABASE_URL');
   return {
     port: read('PORT'),
     host: read('HOST'),
     database: url ? { kind: 'postgres', url } : { kind: 'sqlite', path: read('DB_PATH') },
+    allowedOrigins: read('ALLOWED_ORIGINS'),
     timeZone: read('TIME_ZONE'),
     currency: read('CURRENCY'),
     negativeSentiment: read('NEGATIVE_SENTIMENT'),
@@ -122,5 +142,5 @@ function readJson(path: string): Partial<Record<string, string>> {
 }
 
 function readDotEnv(path: string): Partial<Record<string, string>> {
-  return existsSync(path) ? (parseEnv(readFileSync(path, 'utf8')) as Record<string, string>) : {};
+  return existsSync(path) ? (parseEnv(readFileSync(path, 'utf8'))) : {};
 }

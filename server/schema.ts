@@ -25,6 +25,7 @@ import {
   TopCustomersResolver,
   TopProductsResolver,
 } from './insights/who-buys-what.js';
+import { treatNullsAsAbsent } from './kit/absent-nulls.js';
 import { CustomerListResolver } from './lists/customer-list.js';
 import { ProductListResolver } from './lists/product-list.js';
 import { CustomerTicketsResolver, ProductTicketsResolver, TicketListResolver } from './lists/ticket-list.js';
@@ -73,8 +74,10 @@ const RESOLVERS: NonEmptyArray<abstract new () => object> = [
 ];
 
 /** The GraphQL schema: every resolver, named one by one. */
-export function buildSchema(): Promise<GraphQLSchema> {
-  return buildFromResolvers({ resolvers: RESOLVERS, validate: false, orphanedTypes: [] });
+export async function buildSchema(): Promise<GraphQLSchema> {
+  return treatNullsAsAbsent(
+    await buildFromResolvers({ resolvers: RESOLVERS, validate: false, orphanedTypes: [] }),
+  );
 }
 
 /** The schema as schema.graphql has it. */

@@ -1,4 +1,4 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { NotFoundPage } from './pages/not-found/page.js';
 import { ProblemPage } from './shell/problem-page.js';
 import { Shell } from './shell/shell.js';
@@ -7,6 +7,7 @@ import { PageSkeleton } from './ui/skeletons.js';
 /** Each page is loaded when it is first opened. */
 const pages: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('./pages/overview/page.js')).OverviewPage }) },
+  { path: 'overview', loader: ({ request }) => redirect(`/${new URL(request.url).search}`) },
   {
     path: 'customers',
     lazy: async () => ({ Component: (await import('./pages/customers/page.js')).CustomersPage }),

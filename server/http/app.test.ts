@@ -51,6 +51,23 @@ describe('over HTTP', () => {
     ]);
   });
 
+  test('only origins that are allowed may ask from another page', async () => {
+    const ask = async (origin: string, method: string) => {
+      const headers = {
+        Origin: origin,
+        'Access-Control-Request-Method': 'POST',
+        'Access-Control-Request-Headers': 'content-type',
+      };
+      return (await app.get('/graphql?query={__typename}', { method, headers })).headers.get(
+        'access-control-allow-origin',
+      );
+    };
+    expect(await ask('https://dashboard.example', 'OPTIONS')).toBe('https://dashboard.example');
+    expect(await ask('https://dashboard.example', 'GET')).toBe('https://dashboard.example');
+    expect(await ask('https://elsewhere.example', 'OPTIONS')).toBeNull();
+    expect(await ask('https://elsewhere.example', 'GET')).toBeNull();
+  });
+
   test('GraphQL answers programs, and shows its editor to browsers', async () => {
     expect(await app.graphql('{ customer(id: "c1") { name } }')).toEqual({
       data: { customer: { name: 'Ada' } },

@@ -1,4 +1,5 @@
 import compression from 'compression';
+import cors from 'cors';
 import express, { type Express } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -26,6 +27,9 @@ export interface Served {
   client: string;
 }
 
+/** What a page of another origin may read of an answer beside its body. */
+const EXPOSED = ['ETag', 'Link', 'X-Total-Count', 'X-Request-Id'];
+
 /** Everything the server answers, in the order in which it is asked. */
 export async function createApp({
   schema,
@@ -40,6 +44,7 @@ export async function createApp({
   app.disable('etag');
   app.use(identifyRequests(log));
   app.use(compression());
+  app.use(cors({ origin: config.allowedOrigins, methods: ['GET', 'HEAD', 'POST'], exposedHeaders: EXPOSED }));
 
   const newContext = () => createContext(database, config);
   let openApi: ReturnType<typeof openApiDocument> | undefined;

@@ -208,7 +208,10 @@ eachDatabase('overview', (open) => {
 
   test('refuses a period that ends before it begins, and months that are none', async () => {
     expect(await askWrongly(database, OVERVIEW, { period: { from: '2026-03', to: '2026-02' } })).toEqual([
-      { message: 'the period ends before it begins; expected from ≤ to', code: 'BAD_INPUT' },
+      {
+        message: 'the period from 2026-03 to 2026-02 ends before it begins; expected from ≤ to',
+        code: 'BAD_INPUT',
+      },
     ]);
     const [error] = await askWrongly(database, OVERVIEW, { period: { from: '2026-13' } });
     expect(error!.message).toContain('"2026-13" is no Month; expected a month such as 2026-10');

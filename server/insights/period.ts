@@ -1,5 +1,5 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
-import { firstDay, lastDay, nameMonth, type Day, type Month } from '../kit/day.js';
+import { firstDay, formatMonth, lastDay, nameMonth, type Day, type Month } from '../kit/day.js';
 import { badInput } from '../kit/errors.js';
 import { MonthScalar } from '../kit/scalars.js';
 import { daysSoFar, isComplete, type DataClock } from '../rollups/data-clock.js';
@@ -64,7 +64,9 @@ export interface Comparison {
  */
 export function comparePeriods(clock: DataClock, { from, to }: PeriodInput): Comparison {
   if (from !== undefined && to !== undefined && from > to)
-    throw badInput('the period ends before it begins; expected from ≤ to');
+    throw badInput(
+      `the period from ${formatMonth(from)} to ${formatMonth(to)} ends before it begins; expected from ≤ to`,
+    );
   const toMonth = Math.min(to ?? clock.month, clock.month);
   const fromMonth = Math.min(from ?? clock.firstMonth, toMonth);
   const toDate = !isComplete(clock, toMonth);

@@ -8,7 +8,7 @@ export type Row = Record<string, unknown>;
 export interface Session {
   readonly dialect: Dialect;
   /** The rows a statement answers with. */
-  rows(statement: Sql): Promise<Row[]>;
+  rows: (statement: Sql) => Promise<Row[]>;
   /** Sends a statement for its effect. */
-  run(statement: Sql): Promise<void>;
+  run: (statement: Sql) => Promise<void>;
 }

@@ -209,6 +209,21 @@ eachDatabase('lists', (open) => {
     });
   });
 
+  test('null in an argument means the same as leaving it out', async () => {
+    const query = `query ($after: String, $filter: CustomerFilter, $orderBy: CustomerOrder, $lines: TransactionFilter) {
+      customers(after: $after, filter: $filter, orderBy: $orderBy) { nodes { id } pageInfo { hasPreviousPage } }
+      transactions(after: $after, filter: $lines) { totalCount }
+    }`;
+    const nothing = { after: null, filter: { search: null, segments: null }, orderBy: null };
+    const lines = { customerId: null, kind: null, anonymous: null, from: null, to: null, orderId: null };
+    const answer = await ask(database, query, { ...nothing, lines });
+    expect(answer).toEqual(await ask(database, query));
+    expect(answer).toMatchObject({
+      customers: { pageInfo: { hasPreviousPage: false } },
+      transactions: { totalCount: 8 },
+    });
+  });
+
   test('unknown ids are null', async () => {
     expect(await ask(database, '{ customer(id: "nobody") { id } product(id: "__proto__") { id } }')).toEqual({
       customer: null,

@@ -37,7 +37,7 @@ export async function serveApp(database: Database): Promise<ServedApp> {
   const app = await createApp({
     schema: await buildSchema(),
     database,
-    config: readConfig(folder, {}),
+    config: readConfig(folder, { ALLOWED_ORIGINS: 'https://dashboard.example' }),
     log: createLog('debug', logFile),
     readiness,
     client: folder,
