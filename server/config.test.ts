@@ -6,7 +6,9 @@ import { ConfigError, readConfig } from './config.js';
 
 describe('settings', () => {
   let folder: string;
-  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'contexq-config-'))));
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'contexq-config-'));
+  });
   afterEach(() => rmSync(folder, { recursive: true }));
 
   test('have defaults that start a demo on this machine alone', () => {
