@@ -34,10 +34,11 @@ export function formatMonth(month: Month): string {
   return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
+const MONTH_NAME = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+
 /** A month number as `October 2026`. */
 export function nameMonth(month: Month): string {
-  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
-  return `${name.format(Date.UTC(2000, month % 12))} ${Math.floor(month / 12)}`;
+  return `${MONTH_NAME.format(Date.UTC(2000, month % 12))} ${Math.floor(month / 12)}`;
 }
 
 /** First day of a month. */
