@@ -55,7 +55,7 @@ async function openSqlite(path: string): Promise<Database> {
   try {
     await writer.initialize();
     // sorts spill early and on threads of their own, which is faster here than a large cache
-    for (const pragma of ['synchronous = full', 'temp_store = file', 'cache_size = -16000', 'threads = 4']) {
+    for (const pragma of ['synchronous = full', 'temp_store = file', 'cache_size = -8000', 'threads = 4']) {
       await writer.query(`pragma ${pragma}`);
     }
     await writer.runMigrations({ transaction: 'each' });

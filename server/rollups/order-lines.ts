@@ -54,18 +54,39 @@ export async function closeOrderLines(session: Session): Promise<void> {
  * @param orders which ones: a condition on `t`.
  */
 export async function addOrderLines(session: Session, sign: -1 | 1, orders: Sql): Promise<void> {
-  await session.run(sql`
-    insert into order_lines
-    select ${raw(String(sign))}, t.order_key, t.product_key, t.customer_key, t.day, min(t.month), coalesce(min(c.segment_key), 0),
-      sum(case when t.quantity > 0 then 1 else 0 end), sum(case when t.quantity < 0 then 1 else 0 end),
-      sum(case when t.quantity > 0 then t.quantity else 0 end), sum(case when t.quantity > 0 then t.amount else 0 end),
-      sum(case when t.quantity < 0 then -t.quantity else 0 end), sum(case when t.quantity < 0 then -t.amount else 0 end),
-      max(case when t.quantity > 0 then 1 else 0 end), max(case when t.quantity > 0 then 1 else 0 end),
-      max(case when t.quantity > 0 then 1 else 0 end)
+  const lines = sql`
+    select ${raw(String(sign))} as sign, t.order_key, t.product_key, t.customer_key, t.day, t.month,
+      coalesce(c.segment_key, 0) as segment_key,
+      case when t.quantity > 0 then 1 else 0 end as lines, case when t.quantity < 0 then 1 else 0 end as return_lines,
+      case when t.quantity > 0 then t.quantity else 0 end as units, case when t.quantity > 0 then t.amount else 0 end as gross,
+      case when t.quantity < 0 then -t.quantity else 0 end as returned_units,
+      case when t.quantity < 0 then -t.amount else 0 end as returns
     from sales_transactions t left join customers c on c.customer_key = t.customer_key
-    where ${orders}
-    group by t.order_key, t.customer_key, t.day, t.product_key`);
+    where ${orders}`;
+  const flagged = sql`in_product, in_product_month, in_customer_product`;
+  await session.run(
+    session.dialect === 'sqlite'
+      ? // nearly every line has a row of its own: adding the few others is faster than grouping all
+        sql`insert into order_lines (${LINE_KEYS}, month, segment_key, ${LINE_SUMS}, ${flagged})
+            select *, lines, lines, lines from (${lines}) l where true
+            on conflict (${LINE_KEYS}) do update set ${ADDED}`
+      : sql`insert into order_lines (${LINE_KEYS}, month, segment_key, ${LINE_SUMS}, ${flagged})
+            select ${LINE_KEYS}, min(month), min(segment_key), ${SUMMED}, max(lines), max(lines), max(lines)
+            from (${lines}) l group by ${LINE_KEYS}`,
+  );
 }
+
+const SUMS = ['lines', 'return_lines', 'units', 'gross', 'returned_units', 'returns'];
+const FLAGS = ['in_product', 'in_product_month', 'in_customer_product'];
+const LINE_KEYS = raw('sign, order_key, product_key, customer_key, day');
+const LINE_SUMS = raw(SUMS.join(', '));
+const SUMMED = raw(SUMS.map((name) => `sum(${name})`).join(', '));
+const ADDED = raw(
+  [
+    ...SUMS.map((name) => `${name} = order_lines.${name} + excluded.${name}`),
+    ...FLAGS.map((name) => `${name} = max(order_lines.${name}, excluded.${name})`),
+  ].join(', '),
+);
 
 /** Derives heads and parts once every line is in. To be called once, before the rollups are applied. */
 export async function finishOrderLines(session: Session): Promise<void> {

@@ -54,7 +54,9 @@ export class SalesChange {
   /** Adds what the touched and the new orders give now, and ends the change. */
   async settle(): Promise<void> {
     if (!this.indexed) for (const index of TRANSACTION_INDEXES) await this.session.run(raw(index.create));
-    await addOrderLines(this.session, 1, sql`t.order_key > ${this.lastOrder}`);
+    // at first all rows are read in the order they lie in
+    const fresh = this.lastOrder === 0 ? sql`true` : sql`t.order_key > ${this.lastOrder}`;
+    await addOrderLines(this.session, 1, fresh);
     if (this.took)
       await addOrderLines(this.session, 1, sql`t.order_key in (select order_key from touched_orders)`);
     await finishOrderLines(this.session);
