@@ -196,6 +196,24 @@ eachDatabase('receive', (open) => {
     expect(await database.rows(sql`select 1 from products`)).toEqual([]);
   });
 
+  test('a ticket that comes after others were removed is not taken for one of them', async () => {
+    const database = await open();
+    await load(database, PARTIES);
+    const opened = (id: string) => ticket({ id, customerId: 'C1' });
+    await load(
+      database,
+      { tickets: [opened('k-1'), opened('k-2'), opened('k-3')] },
+      { removals: { tickets: ['k-2'] } },
+    );
+    const source = sourceOfBatches([
+      { records: {}, removals: { tickets: ['k-3'] } },
+      { records: { tickets: [opened('k-4')] } },
+    ]);
+    await receive(database, source, OPTIONS);
+    expect(await database.rows(sql`select tickets from customer_ticket_months`)).toEqual([{ tickets: 2 }]);
+    expect(await verify(database)).toEqual([]);
+  });
+
   test('a statement that fails fails the write, even the last one', async () => {
     const database = await open();
     const write = database.write((session) =>
