@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { readConfig } from '../config.js';
 import { openDatabase } from '../database.js';
 import { calendarOf } from '../kit/day.js';
-import { receive } from '../pipeline/receive.js';
+import type { Source } from '../kit/records.js';
+import { receive, rehearse, type Receipt, type ReceiveOptions } from '../pipeline/receive.js';
 import { reconcileSettings } from '../pipeline/reconcile-settings.js';
 import { HELP, readArguments, UsageError, type IngestRequest } from './ingest-arguments.js';
 import { ingestFiles } from './ingest-files.js';
@@ -21,12 +22,16 @@ async function ingest(request: IngestRequest): Promise<number> {
   const database = await openDatabase(config);
   try {
     await reconcileSettings(database, config);
-    const loaded = await ingestFiles(request, {
-      calendar: calendarOf(config.timeZone),
-      load: (source, options) => receive(database, source, { ...options, negativeSentiment }),
-      print: (line) => console.log(line),
-      terminal: process.stderr,
-    });
+    const load = (into: (source: Source, options: ReceiveOptions) => Promise<Receipt>) =>
+      ingestFiles(request, {
+        calendar: calendarOf(config.timeZone),
+        load: (source, options) => into(source, { ...options, negativeSentiment }),
+        print: (line) => console.log(line),
+        terminal: process.stderr,
+      });
+    const loaded = request.dryRun
+      ? await rehearse(database, load)
+      : await load((source, options) => receive(database, source, options));
     return loaded ? 0 : 1;
   } finally {
     await database.close();

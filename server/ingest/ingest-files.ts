@@ -108,13 +108,8 @@ function tellWhatStands(
   { dryRun }: IngestRequest,
   print: (line: string) => void,
 ): void {
-  if (dryRun) {
-    print(
-      'A dry run stores nothing: rows that need a customer or product of an earlier file cannot find it.',
-    );
-  } else if (done.length > 0) {
-    print(`Loaded before: ${done.join(', ')}. Not loaded: ${remaining.join(', ')}.`);
-  } else {
-    print(`Not loaded: ${remaining.join(', ')}.`);
-  }
+  const verb = dryRun ? 'tried' : 'loaded';
+  if (done.length > 0)
+    print(`${dryRun ? 'Tried' : 'Loaded'} before: ${done.join(', ')}. Not ${verb}: ${remaining.join(', ')}.`);
+  else print(`Not ${verb}: ${remaining.join(', ')}.`);
 }

@@ -31,25 +31,52 @@ export interface Receipt {
   version: number;
 }
 
-/** Ends a write that is not to be kept. */
-class Undo extends Error {}
-
 /**
  * The one way in: validated records are stored, rollups follow, the data version goes up by one, all in one transaction.
  * A source goes in wholly or, when a row of it is rejected (and `skipInvalid` is not given), not at all.
  * Receiving the same source again changes nothing.
  */
 export async function receive(database: Database, source: Source, options: ReceiveOptions): Promise<Receipt> {
-  let receipt: Receipt | undefined;
+  return writeUnless(
+    database,
+    ({ status }) => status !== 'loaded',
+    (session) => take(session, source, options),
+  );
+}
+
+/**
+ * Receives sources one after the other as if they were kept, so that the later ones find what the earlier ones bring,
+ * and keeps nothing. To be called with `dryRun`.
+ */
+export async function rehearse<T>(
+  database: Database,
+  work: (receive: (source: Source, options: ReceiveOptions) => Promise<Receipt>) => Promise<T>,
+): Promise<T> {
+  return writeUnless(
+    database,
+    () => true,
+    (session) => work((source, options) => take(session, source, options)),
+  );
+}
+
+/** Ends a write that is not to be kept. */
+class Undo extends Error {}
+
+async function writeUnless<T>(
+  database: Database,
+  isUndone: (result: T) => boolean,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  let result: { value: T } | undefined;
   try {
     await database.write(async (session) => {
-      receipt = await take(session, source, options);
-      if (receipt.status !== 'loaded') throw new Undo();
+      result = { value: await work(session) };
+      if (isUndone(result.value)) throw new Undo();
     });
   } catch (error) {
     if (!(error instanceof Undo)) throw error;
   }
-  return receipt!;
+  return result!.value;
 }
 
 async function take(session: Session, source: Source, options: ReceiveOptions): Promise<Receipt> {
@@ -81,7 +108,10 @@ async function take(session: Session, source: Source, options: ReceiveOptions): 
     for (const [why, rows] of batch.leftOut) receipt.leftOut.set(why, (receipt.leftOut.get(why) ?? 0) + rows);
     options.onProgress?.(receipt.rows, batch.progress);
   }
-  if (options.dryRun) return { ...receipt, status: 'dry-run' };
+  if (options.dryRun) {
+    await store.abandon();
+    return { ...receipt, status: 'dry-run' };
+  }
   if (receipt.rejected > 0 && !options.skipInvalid) return { ...receipt, status: 'rejected' };
   if (!store.changed) return { ...receipt, status: 'unchanged' };
   await store.settle();

@@ -37,7 +37,7 @@ export async function findChanges<K extends Kind>(
 ): Promise<Change[]> {
   const columns = Object.entries(table.columns);
   const stored = await readStored(session, table, rising.met(new Set(records.map((record) => record.id))));
-  const changes = new Map<string, Change>();
+  const changes = new Map<string, Change & { rows: number }>();
   for (const record of records) {
     const met = changes.get(record.id);
     const old = met?.after ?? stored.get(record.id)?.cells;
@@ -50,12 +50,29 @@ export async function findChanges<K extends Kind>(
     if (old && after.every((cell, index) => cell === old[index])) {
       tally.unchanged++;
     } else {
-      tally[old ? 'updated' : 'inserted']++;
       const first = stored.get(record.id);
-      changes.set(record.id, { key: first?.key, id: record.id, before: first?.cells, after });
+      changes.set(record.id, {
+        key: first?.key,
+        id: record.id,
+        before: first?.cells,
+        after,
+        rows: (met?.rows ?? 0) + 1,
+      });
     }
   }
-  return [...changes.values()];
+  return [...changes.values()].filter((change) => count(change, tally));
+}
+
+/** Counts the rows of a change, and tells whether there is one: later rows may have brought back what was stored. */
+function count({ before, after, rows }: Change & { rows: number }, tally: Tally): boolean {
+  const changed = !before || after.some((cell, index) => cell !== before[index]);
+  if (!changed) tally.unchanged += rows;
+  else if (before) tally.updated += rows;
+  else {
+    tally.inserted += 1;
+    tally.updated += rows - 1;
+  }
+  return changed;
 }
 
 /** Stores changed rows: one statement. */
@@ -95,6 +112,7 @@ function plain(cell: Cell, type: ColumnType): Cell {
   return type === 'boolean' ? Boolean(cell) : cell;
 }
 
+/** An id that stands in for a name is no name. */
 function isEmpty<K extends Kind>(cell: Cell, record: Records[K], field: keyof Records[K]): boolean {
-  return cell === null || record[field] === null;
+  return cell === null || record[field] === null || (field === 'name' && record[field] === record.id);
 }

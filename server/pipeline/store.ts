@@ -51,10 +51,11 @@ export class Store {
     );
   }
 
-  /** The rows of a batch that speak of customers or products nobody knows: neither stored nor in the batch itself. */
+  /** The rows of a batch that speak of a customer or product nobody knows: neither stored nor in the batch itself. */
   async unmatched(batch: Batch): Promise<Rejection[]> {
     const lines = [...(batch.records.transactions ?? []), ...(batch.records.tickets ?? [])];
     const rejections: Rejection[] = [];
+    const told = new Set<number>();
     for (const [field, column, kind] of [
       ['customerId', 'customer_id', 'customers'],
       ['productId', 'product_id', 'products'],
@@ -64,7 +65,8 @@ export class Store {
       if (wanted.length === 0) continue;
       const known = await this.keys[kind].find(wanted.map(({ record }) => record[field]!));
       for (const { line, record } of wanted) {
-        if (known.has(record[field]!)) continue;
+        if (known.has(record[field]!) || told.has(line)) continue;
+        told.add(line);
         rejections.push({
           line,
           column,
@@ -94,6 +96,12 @@ export class Store {
   async settle(): Promise<void> {
     await this.sales.settle();
     await this.tickets.settle();
+  }
+
+  /** Ends without the rollups, so that another store may be opened in the same write, which must not be kept. */
+  async abandon(): Promise<void> {
+    await this.sales.abandon();
+    await this.tickets.abandon();
   }
 
   private async addCustomers(records: Records['customers'][]): Promise<void> {

@@ -48,4 +48,8 @@ export class TicketChange {
     }
     await closeTicketFacts(this.session);
   }
+  /** Ends the change without its effects, in a write that is not kept. */
+  async abandon(): Promise<void> {
+    await closeTicketFacts(this.session);
+  }
 }
