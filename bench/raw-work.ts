@@ -26,7 +26,8 @@ export async function rawWork(file: string, shell: boolean): Promise<number> {
   const path = join(scratch, 'raw.sqlite');
   const started = performance.now();
   try {
-    await (shell ? byShell(file, path) : byPackage(file, path));
+    if (shell) byShell(file, path);
+    else await byPackage(file, path);
     return (performance.now() - started) / 1000;
   } finally {
     rmSync(scratch, { recursive: true });
@@ -53,7 +54,7 @@ async function byPackage(file: string, path: string): Promise<void> {
   await run('pragma journal_mode = wal');
   await run(TABLE);
   await run('begin');
-  let lines: string[][] = [];
+  const lines: string[][] = [];
   let header = true;
   for await (const line of createInterface({ input: createReadStream(file) })) {
     if (!header) lines.push(line.split(','));

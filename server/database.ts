@@ -71,7 +71,7 @@ async function openSqlite(path: string): Promise<Database> {
     source: reader,
     write: (work) => queue.run(() => transact(writer, 'sqlite', 'begin immediate', work)),
     close: async () => {
-      await queue.run(async () => undefined);
+      await queue.run(() => Promise.resolve());
       await Promise.all([writer.destroy(), reader.destroy()]);
     },
   };
@@ -143,7 +143,9 @@ function sessionOf(dialect: Dialect, send: (text: string, values: unknown[]) => 
   return {
     dialect,
     rows: async (statement: Sql) => (await send(textOf(dialect, statement), statement.values)) as Row[],
-    run: async (statement: Sql) => void (await send(textOf(dialect, statement), statement.values)),
+    run: async (statement: Sql) => {
+      await send(textOf(dialect, statement), statement.values);
+    },
   };
 }
 

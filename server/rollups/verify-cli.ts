@@ -30,7 +30,10 @@ async function run(config: Config): Promise<boolean> {
 }
 
 function report(differences: readonly Difference[]): void {
-  if (differences.length === 0) return console.log('everything agrees');
+  if (differences.length === 0) {
+    console.log('everything agrees');
+    return;
+  }
   for (const { table, key, stored, recomputed } of differences.slice(0, SHOWN)) {
     console.error(`${table}, ${key}:\n  stored      ${stored}\n  recomputed  ${recomputed}`);
   }

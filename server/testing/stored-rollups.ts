@@ -36,7 +36,9 @@ export async function storedRollups(database: Database): Promise<Record<string, 
     );
     stored[table] = rows
       .map((row) => {
-        const cells = Object.values(row).map((cell) => (cell === null ? 'none' : String(cell)));
+        const cells = Object.values(row as Record<string, string | number | null>).map((cell) =>
+          cell === null ? 'none' : String(cell),
+        );
         return `${cells.slice(0, keys.length).join('/')}: ${cells.slice(keys.length).join(' ')}`;
       })
       .sort();
