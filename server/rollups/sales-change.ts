@@ -70,4 +70,8 @@ export class SalesChange {
     await refreshSpans(this.session);
     await closeOrderLines(this.session);
   }
+  /** Ends the change without its effects, in a write that is not kept. */
+  async abandon(): Promise<void> {
+    await closeOrderLines(this.session);
+  }
 }
