@@ -142,5 +142,5 @@ function readJson(path: string): Partial<Record<string, string>> {
 }
 
 function readDotEnv(path: string): Partial<Record<string, string>> {
-  return existsSync(path) ? (parseEnv(readFileSync(path, 'utf8'))) : {};
+  return existsSync(path) ? parseEnv(readFileSync(path, 'utf8')) : {};
 }

@@ -109,7 +109,7 @@ export function sourceOfBatches(
         );
         const rows = KINDS.reduce((sum, kind) => sum + (records[kind]?.length ?? 0), rejections.length);
         yield {
-          records: Object.fromEntries(sourced) as Batch['records'],
+          records: Object.fromEntries(sourced),
           removals,
           rejections,
           leftOut: new Map(),

@@ -37,7 +37,7 @@ export class Model {
     }
     const own = lines.filter((line) => line.customerId !== null);
     const segment = (line: TransactionRecord) =>
-      line.customerId === null ? '-' : `${this.segmentOf(line.customerId)}`;
+      line.customerId === null ? '-' : this.segmentOf(line.customerId);
     const nobody = Object.fromEntries([...this.customers.keys()].map((id) => [id, []]));
     const nothing = Object.fromEntries([...this.products.keys()].map((id) => [id, []]));
     return {
