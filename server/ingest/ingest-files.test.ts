@@ -7,6 +7,7 @@ import type { Database } from '../database.js';
 import { calendarOf } from '../kit/day.js';
 import type { Source } from '../kit/records.js';
 import { receive, rehearse, type Receipt, type ReceiveOptions } from '../pipeline/receive.js';
+import { ask } from '../testing/ask.js';
 import { onDatabase } from '../testing/database.js';
 import { temporaryFiles } from '../testing/read-source.js';
 import { readArguments } from './ingest-arguments.js';
@@ -213,6 +214,19 @@ describe('npm run ingest', () => {
     const twice = write('twice.csv', 'customer_id,name\nC1,Ada\nC1,Ada Lovelace\n');
     expect(await ingest(database, twice)).toBe('twice.csv: 2 rows: 1 inserted, 1 updated, 0 unchanged');
     expect(await ingest(database, twice)).toContain('nothing changed');
+  });
+
+  test('without order ids a corrected line moves to the basket of its new day', async () => {
+    const database = await open();
+    const header = 'transaction_id,customer_id,product_id,quantity,unit_price,occurred_at\n';
+    const sold = (day: string) => `${header}T1,C1,P1,2,1.5,2026-10-17\nT2,C1,P1,1,1.5,2026-10-${day}\n`;
+    await ingest(database, customers, all[2]!, write('one-day.csv', sold('17')));
+    const orders = () => ask(database, '{ overview { orders { value } } }');
+    expect(await orders()).toEqual({ overview: { orders: { value: 1 } } });
+    const corrected = write('two-days.csv', sold('18'));
+    expect(await ingest(database, corrected)).toContain('0 inserted, 1 updated, 1 unchanged');
+    expect(await orders()).toEqual({ overview: { orders: { value: 2 } } });
+    expect(await ingest(database, corrected)).toContain('nothing changed');
   });
 
   test('loads nothing at all when one of the files cannot be read as a table', async () => {

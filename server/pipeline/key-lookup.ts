@@ -1,12 +1,20 @@
 import sql, { raw } from 'sql-template-tag';
 import { among } from '../kit/dialect.js';
-import type { Session } from '../kit/session.js';
+import type { Row, Session } from '../kit/session.js';
 
 const REMEMBERED = 100_000;
 
-/** Finds the keys of ids in one table, with a memory of bounded size for those met before in the same write. */
-export class KeyLookup {
-  private readonly known = new Map<string, number>();
+/** The key of an id; undefined when it is not stored. */
+export type Keys = Pick<ReadonlyMap<string, number>, 'get'>;
+
+/**
+ * Finds the keys of ids in one table. Keys met in the same write are remembered, up to twice 100,000 of the latest:
+ * asking the database means waiting for it, while it could store one batch as the next is prepared.
+ */
+export class KeyLookup implements Keys {
+  private recent = new Map<string, number>();
+  private older = new Map<string, number>();
+  private begun = false;
 
   constructor(
     private readonly session: Session,
@@ -15,21 +23,36 @@ export class KeyLookup {
     private readonly id: string,
   ) {}
 
-  /** The key of each id that is stored; the others are absent. One statement for those not met before. */
-  async find(ids: Iterable<string>): Promise<ReadonlyMap<string, number>> {
-    if (this.known.size > REMEMBERED) this.known.clear();
-    const missing = [...new Set(ids)].filter((id) => !this.known.has(id));
-    if (missing.length > 0) {
-      const rows = await this.session.rows(sql`
-        select ${raw(this.key)} as found_key, ${raw(this.id)} as found_id from ${raw(this.table)}
-        where ${raw(this.id)} in ${among(this.session.dialect, missing)}`);
-      for (const row of rows) this.known.set(String(row.found_id), Number(row.found_key));
+  get(id: string): number | undefined {
+    return this.recent.get(id) ?? this.older.get(id);
+  }
+
+  /** Makes the keys of ids known, as far as they are stored. One statement for those not met before. */
+  async find(ids: Iterable<string>): Promise<Keys> {
+    if (!this.begun) await this.begin();
+    if (this.recent.size > REMEMBERED) [this.older, this.recent] = [this.recent, new Map()];
+    const missing = new Set<string>();
+    for (const id of ids) if (this.get(id) === undefined) missing.add(id);
+    if (missing.size > 0) {
+      await this.read(sql`where ${raw(this.id)} in ${among(this.session.dialect, [...missing])}`);
     }
-    return this.known;
+    return this;
   }
 
   /** Keys that were just given. */
   remember(keys: Iterable<readonly [number, string]>): void {
-    for (const [key, id] of keys) this.known.set(id, key);
+    for (const [key, id] of keys) this.recent.set(id, key);
+  }
+
+  /** Customers and products are few: most files speak of all of them. */
+  private async begin(): Promise<void> {
+    this.begun = true;
+    if (this.table !== 'orders') await this.read(sql`limit ${REMEMBERED}`);
+  }
+
+  private async read(which: ReturnType<typeof sql>): Promise<void> {
+    const rows: Row[] = await this.session.rows(sql`
+      select ${raw(this.key)} as found_key, ${raw(this.id)} as found_id from ${raw(this.table)} ${which}`);
+    for (const row of rows) this.recent.set(String(row.found_id), Number(row.found_key));
   }
 }

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
-import { relation } from '../kit/dialect.js';
+import { among, relation } from '../kit/dialect.js';
 import type { Session } from '../kit/session.js';
-import { KeyLookup } from './key-lookup.js';
+import { KeyLookup, type Keys } from './key-lookup.js';
 import { RisingIds } from './rising-ids.js';
 
 /** Gives orders their keys. Orders are never deleted and one write runs at a time, so that keys can be counted on here. */
@@ -23,10 +23,10 @@ export class OrderKeys {
   }
 
   /** The key of each order; those not met before are stored. */
-  async ensure(refs: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
+  async ensure(refs: ReadonlySet<string>): Promise<Keys> {
     const known = await this.lookup.find(this.rising.met(refs));
     const fresh = [...refs]
-      .filter((ref) => !known.has(ref))
+      .filter((ref) => known.get(ref) === undefined)
       .map((ref): [number, string] => [++this.last, ref]);
     if (fresh.length === 0) return known;
     const rows = relation(this.session.dialect, { order_key: 'integer', order_ref: 'text' }, fresh);
@@ -34,5 +34,13 @@ export class OrderKeys {
       insert into orders (order_key, order_ref) select order_key, order_ref from ${rows} r where true`);
     this.lookup.remember(fresh);
     return known;
+  }
+
+  /** What orders are known by. */
+  async refsOf(keys: number[]): Promise<ReadonlyMap<number, string>> {
+    if (keys.length === 0) return new Map();
+    const rows = await this.session.rows(sql`
+      select order_key, order_ref from orders where order_key in ${among(this.session.dialect, keys)}`);
+    return new Map(rows.map((row) => [Number(row.order_key), String(row.order_ref)]));
   }
 }

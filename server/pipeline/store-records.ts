@@ -35,13 +35,13 @@ export async function findChanges<K extends Kind>(
   records: readonly Records[K][],
   tally: Tally,
 ): Promise<Change[]> {
-  const columns = Object.entries(table.columns);
+  const columns = Object.values(table.columns);
   const stored = await readStored(session, table, rising.met(new Set(records.map((record) => record.id))));
   const changes = new Map<string, Change & { rows: number }>();
   for (const record of records) {
     const met = changes.get(record.id);
     const old = met?.after ?? stored.get(record.id)?.cells;
-    const after = columns.map(([, { field, value, type }], index) => {
+    const after = columns.map(({ field, value, type }, index) => {
       const cell = plain(value(record), type);
       if (!old) return cell;
       const kept = !given.fields.includes(field) || (given.merge === 'fill' && isEmpty(cell, record, field));

@@ -5,7 +5,7 @@ import type { Batch, Given, Kind, Records, Rejection, Source, Sourced } from '..
 import type { Session } from '../kit/session.js';
 import { SalesChange } from '../rollups/sales-change.js';
 import { TicketChange } from '../rollups/ticket-change.js';
-import { orderRef } from '../transactions/order.js';
+import { orderIdOf, orderRef } from '../transactions/order.js';
 import { KeyLookup } from './key-lookup.js';
 import { OrderKeys } from './order-keys.js';
 import { RisingIds } from './rising-ids.js';
@@ -65,7 +65,7 @@ export class Store {
       if (wanted.length === 0) continue;
       const known = await this.keys[kind].find(wanted.map(({ record }) => record[field]!));
       for (const { line, record } of wanted) {
-        if (known.has(record[field]!) || told.has(line)) continue;
+        if (known.get(record[field]!) !== undefined || told.has(line)) continue;
         told.add(line);
         rejections.push({
           line,
@@ -142,16 +142,39 @@ export class Store {
     ];
     const table = transactionsTable(orders, customers, products);
     const changes = await this.changesOf('transactions', table, records);
-    const order = Object.keys(table.columns).indexOf('order_key');
-    const touched = new Set(
-      changes
-        .flatMap(({ before, after }) => [before?.[order] ?? null, after[order] ?? null])
-        .filter((key) => key !== null),
-    );
-    await this.sales.touch(
-      sql`select order_key from orders where order_key in ${among(this.session.dialect, [...touched].map(Number))}`,
-    );
+    const place = Object.keys(table.columns).indexOf('order_key');
+    if (!this.given.transactions!.fields.includes('orderId')) {
+      const refs = new Map(records.map((record) => [record.id, orderRef(record)]));
+      await this.moveDerived(changes, place, (id) => orders.get(refs.get(id)!)!);
+    }
+    await this.touchOrders(changes, place);
     await storeChanges(this.session, table, changes);
+  }
+
+  /** Where a source names no orders, a line that was in an order of its customer's day goes where it belongs now. */
+  private async moveDerived(
+    changes: readonly Change[],
+    place: number,
+    belongs: (id: string) => number,
+  ): Promise<void> {
+    const refs = await this.orders.refsOf(
+      changes.flatMap(({ before }) => (before ? Number(before[place]) : [])),
+    );
+    for (const { id, before, after } of changes) {
+      const ref = before && refs.get(Number(before[place]));
+      if (ref !== undefined && orderIdOf(ref) === null) after[place] = belongs(id);
+    }
+  }
+
+  private async touchOrders(changes: readonly Change[], place: number): Promise<void> {
+    const touched = new Set<number>();
+    for (const { before, after } of changes) {
+      for (const key of [before?.[place], after[place]])
+        if (this.sales.gave(Number(key))) touched.add(Number(key));
+    }
+    if (touched.size === 0) return;
+    const keys = among(this.session.dialect, [...touched]);
+    await this.sales.touch(sql`select order_key from orders where order_key in ${keys}`);
   }
 
   private async addTickets(records: Records['tickets'][]): Promise<void> {

@@ -1,5 +1,6 @@
 import { sortName } from '../kit/sort-name.js';
 import { ANONYMOUS, orderRef } from '../transactions/order.js';
+import type { Keys } from './key-lookup.js';
 import type { Table } from './store-records.js';
 
 /** segment_key is filled in by storeCustomers, which alone knows the segments' keys. */
@@ -38,8 +39,6 @@ export const PRODUCTS: Table<'products'> = {
     excluded: { type: 'boolean', field: 'excluded', value: (product) => product.excluded },
   },
 };
-
-type Keys = ReadonlyMap<string, number>;
 
 export function ticketsTable(customers: Keys, products: Keys): Table<'tickets'> {
   const productKey = (id: string | null) => (id === null ? null : (products.get(id) ?? null));

@@ -36,6 +36,11 @@ export class SalesChange {
     this.indexed = false;
   }
 
+  /** Whether an order may have given something before this write. */
+  gave(order: number): boolean {
+    return order <= this.lastOrder;
+  }
+
   /** Takes away what orders gave, once each. @param orders a statement that selects their keys. */
   async touch(orders: Sql): Promise<void> {
     if (this.lastOrder === 0) return;
