@@ -57,6 +57,9 @@ describe('from the overview to a product and what is bought with it', () => {
     const companion = start?.frequentlyBoughtTogether[0];
     if (!start || !companion) throw new Error('The demo data have no products that are bought together.');
     await page.getByLabel('Name', { exact: true }).fill(start.name);
+    // the list follows once typing pauses; before that the link may move away under the pointer
+    await page.waitForURL(/[?&]search=/);
+    await page.getByText(/^1–\d+ of/).waitFor();
     await page.getByRole('link', { name: start.name, exact: true }).click();
     await page.getByRole('heading', { level: 1, name: start.name, exact: true }).waitFor();
     await page
