@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../server/database.js';
 import { csvSource } from '../server/ingest/csv-source.js';
+import { keepMemoryLow } from '../server/ingest/keep-memory-low.js';
 import { calendarOf } from '../server/kit/day.js';
 import { receive } from '../server/pipeline/receive.js';
 import { FILES } from './demo-files.js';
@@ -32,4 +33,5 @@ async function loadFiles(folder: string): Promise<LoadRun> {
   return { ...run, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
 }
 
+keepMemoryLow();
 console.log(JSON.stringify(await loadFiles(process.argv[2]!)));

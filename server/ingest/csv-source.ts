@@ -12,7 +12,7 @@ import { reject, type Row } from './row.js';
 import { withinTime } from './within-time.js';
 
 /** Rows of a batch. */
-export const BATCH_ROWS = 10_000;
+export const BATCH_ROWS = 5_000;
 
 /** A CSV file as a source of records. */
 export interface CsvSource extends Source {

@@ -2,13 +2,13 @@ import sql, { raw } from 'sql-template-tag';
 import { among } from '../kit/dialect.js';
 import type { Row, Session } from '../kit/session.js';
 
-const REMEMBERED = 100_000;
+const REMEMBERED = 25_000;
 
 /** The key of an id; undefined when it is not stored. */
 export type Keys = Pick<ReadonlyMap<string, number>, 'get'>;
 
 /**
- * Finds the keys of ids in one table. Keys met in the same write are remembered, up to twice 100,000 of the latest:
+ * Finds the keys of ids in one table. Keys met in the same write are remembered, up to twice 25,000 of the latest:
  * asking the database means waiting for it, while it could store one batch as the next is prepared.
  */
 export class KeyLookup implements Keys {
