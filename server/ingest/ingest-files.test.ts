@@ -4,14 +4,10 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { Database } from '../database.js';
-import { calendarOf } from '../kit/day.js';
-import type { Source } from '../kit/records.js';
-import { receive, rehearse, type Receipt, type ReceiveOptions } from '../pipeline/receive.js';
-import { ask } from '../testing/ask.js';
 import { onDatabase } from '../testing/database.js';
 import { temporaryFiles } from '../testing/read-source.js';
+import { ingest } from '../testing/run-ingest.js';
 import { readArguments } from './ingest-arguments.js';
-import { ingestFiles } from './ingest-files.js';
 
 const CUSTOMERS = 'customer_id,name,segment\nC1,Ada,SMB\nC2,"Bob, Ltd",\n';
 const PRODUCTS = 'product_id,name,price\nP1,Pen,1.50\n';
@@ -22,26 +18,6 @@ const TICKETS = 'ticket_id,customer_id,status,opened_at\nK1,C1,open,2026-10-17T0
 describe('npm run ingest', () => {
   const open = onDatabase('sqlite');
   const { folder, write } = temporaryFiles();
-
-  /** Runs a command line against a database, and returns what it prints; `failed` begins the text when it does. */
-  async function ingest(database: Database, ...args: string[]): Promise<string> {
-    const request = readArguments(args);
-    if (request.task !== 'ingest') throw new Error('no files');
-    const printed: string[] = [];
-    const load = (into: (source: Source, options: ReceiveOptions) => Promise<Receipt>) =>
-      ingestFiles(request, {
-        calendar: calendarOf('UTC'),
-        load: (source, options) => into(source, { ...options, negativeSentiment: -0.25 }),
-        print: (line) => printed.push(line),
-        terminal: { isTTY: false, write: () => expect('a progress line').toBe('nothing') },
-      });
-    const loaded = await (
-      request.dryRun
-        ? rehearse(database, load)
-        : load((source, options) => receive(database, source, options))
-    ).catch((error: unknown) => (printed.push((error as Error).message), false));
-    return [...(loaded ? [] : ['failed']), ...printed].join('\n');
-  }
 
   async function count(database: Database, table: string): Promise<number> {
     const { rows } = (
@@ -195,38 +171,6 @@ describe('npm run ingest', () => {
     );
     expect(await count(database, 'sales_transactions')).toBe(0);
     expect(existsSync(`${bad}.rejects.csv`)).toBe(false);
-  });
-
-  test('a row is rejected once, however much of it is unknown', async () => {
-    const sales = write('unknown.csv', `${SALES_HEADER}T1,O1,nobody,nothing,1,1,2026-10-17\n`);
-    expect(await ingest(await open(), sales)).toBe(
-      [
-        'failed',
-        'unknown.csv:2: column "customer_id" = "nobody": expected the id of one of the customers loaded before',
-        'unknown.csv: 1 row: 1 rejected',
-        '  nothing was loaded; fix these rows or use --skip-invalid',
-      ].join('\n'),
-    );
-  });
-
-  test('the same id with other values further down is a correction, and the same file again is none', async () => {
-    const database = await open();
-    const twice = write('twice.csv', 'customer_id,name\nC1,Ada\nC1,Ada Lovelace\n');
-    expect(await ingest(database, twice)).toBe('twice.csv: 2 rows: 1 inserted, 1 updated, 0 unchanged');
-    expect(await ingest(database, twice)).toContain('nothing changed');
-  });
-
-  test('without order ids a corrected line moves to the basket of its new day', async () => {
-    const database = await open();
-    const header = 'transaction_id,customer_id,product_id,quantity,unit_price,occurred_at\n';
-    const sold = (day: string) => `${header}T1,C1,P1,2,1.5,2026-10-17\nT2,C1,P1,1,1.5,2026-10-${day}\n`;
-    await ingest(database, customers, all[2]!, write('one-day.csv', sold('17')));
-    const orders = () => ask(database, '{ overview { orders { value } } }');
-    expect(await orders()).toEqual({ overview: { orders: { value: 1 } } });
-    const corrected = write('two-days.csv', sold('18'));
-    expect(await ingest(database, corrected)).toContain('0 inserted, 1 updated, 1 unchanged');
-    expect(await orders()).toEqual({ overview: { orders: { value: 2 } } });
-    expect(await ingest(database, corrected)).toContain('nothing changed');
   });
 
   test('loads nothing at all when one of the files cannot be read as a table', async () => {

@@ -1,19 +1,10 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { Arg, Args, Ctx, Field, InputType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { Customer } from '../customers/customer.js';
-import {
-  OrderDirection,
-  afterCursor,
-  connectionOf,
-  orderBy,
-  pageSize,
-  toPage,
-  type ListOrder,
-  type Page,
-} from '../kit/connection.js';
+import { OrderDirection, connectionOf, type ListOrder, type Page } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
-import { hydrate } from '../kit/hydrate.js';
 import { PageArguments } from './page-arguments.js';
+import { readPage } from './read-page.js';
 import { isOneOf, matchesText } from './text-filter.js';
 
 const CustomerConnection = connectionOf(Customer, 'Customer');
@@ -62,28 +53,16 @@ export class CustomerListResolver {
   @Query(() => CustomerConnection, { description: 'Customers, page by page.' })
   async customers(
     @Ctx() context: Context,
-    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => CustomerFilter, { nullable: true, description: 'Which ones; all when left out.' })
     filter?: CustomerFilter,
     @Arg('orderBy', () => CustomerOrder, { nullable: true, description: 'By name when left out.' })
     by?: CustomerOrder,
   ): Promise<Page<Customer>> {
     const order = orderOf(by?.field ?? CustomerOrderField.NAME, by?.direction ?? OrderDirection.ASC);
+    const from = sql`customers c join customer_totals t on t.customer_key = c.customer_key`;
     const where = conditions(filter ?? {});
-    const rows = await context.session.rows(sql`
-      select c.*, ${order.column} as sort_value
-      from customers c join customer_totals t on t.customer_key = c.customer_key
-      where ${where} and ${afterCursor(order, after)}
-      ${orderBy(order)} limit ${pageSize(first) + 1}`);
-    const placed = rows.map((row) => ({
-      node: hydrate(context, Customer, row),
-      value: row.sort_value as string | number,
-      key: Number(row.customer_key),
-    }));
-    return toPage(order, placed, first, after, async () => {
-      const [row] = await context.session.rows(sql`select count(*) as total from customers c where ${where}`);
-      return Number(row?.total);
-    });
+    return readPage(context, { Entity: Customer, alias: 'c', from, where, order }, page);
   }
 }
 

@@ -1,19 +1,10 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { Arg, Args, Ctx, Field, InputType, Query, Resolver, registerEnumType } from 'type-graphql';
-import {
-  OrderDirection,
-  afterCursor,
-  connectionOf,
-  orderBy,
-  pageSize,
-  toPage,
-  type ListOrder,
-  type Page,
-} from '../kit/connection.js';
+import { OrderDirection, connectionOf, type ListOrder, type Page } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
-import { hydrate } from '../kit/hydrate.js';
 import { Product } from '../products/product.js';
 import { PageArguments } from './page-arguments.js';
+import { readPage } from './read-page.js';
 import { isOneOf, matchesText } from './text-filter.js';
 
 const ProductConnection = connectionOf(Product, 'Product');
@@ -62,28 +53,16 @@ export class ProductListResolver {
   @Query(() => ProductConnection, { description: 'Products, page by page.' })
   async products(
     @Ctx() context: Context,
-    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => ProductFilter, { nullable: true, description: 'Which ones; all when left out.' })
     filter?: ProductFilter,
     @Arg('orderBy', () => ProductOrder, { nullable: true, description: 'By name when left out.' })
     by?: ProductOrder,
   ): Promise<Page<Product>> {
     const order = orderOf(by?.field ?? ProductOrderField.NAME, by?.direction ?? OrderDirection.ASC);
+    const from = sql`products p join product_totals t on t.product_key = p.product_key`;
     const where = conditions(filter ?? {});
-    const rows = await context.session.rows(sql`
-      select p.*, ${order.column} as sort_value
-      from products p join product_totals t on t.product_key = p.product_key
-      where ${where} and ${afterCursor(order, after)}
-      ${orderBy(order)} limit ${pageSize(first) + 1}`);
-    const placed = rows.map((row) => ({
-      node: hydrate(context, Product, row),
-      value: row.sort_value as string | number,
-      key: Number(row.product_key),
-    }));
-    return toPage(order, placed, first, after, async () => {
-      const [row] = await context.session.rows(sql`select count(*) as total from products p where ${where}`);
-      return Number(row?.total);
-    });
+    return readPage(context, { Entity: Product, alias: 'p', from, where, order }, page);
   }
 }
 

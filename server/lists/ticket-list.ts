@@ -15,19 +15,10 @@ import {
 import { Customer } from '../customers/customer.js';
 import { customerByKey } from '../customers/customer-by-id.js';
 import { batched } from '../kit/batch.js';
-import {
-  OrderDirection,
-  afterCursor,
-  connectionOf,
-  orderBy,
-  pageSize,
-  toPage,
-  type Page,
-} from '../kit/connection.js';
+import { OrderDirection, connectionOf, type Page } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
 import { SCALE } from '../kit/decimal.js';
 import { among } from '../kit/dialect.js';
-import { hydrate } from '../kit/hydrate.js';
 import type { TicketPriorityValue, TicketStatusValue } from '../kit/records.js';
 import { LocalDate } from '../kit/scalars.js';
 import { Product } from '../products/product.js';
@@ -35,6 +26,7 @@ import { productByKey } from '../products/product-by-id.js';
 import { Ticket, TicketPriority, TicketStatus } from '../tickets/ticket.js';
 import { pagesOf, withinDays, type OwnedRows, type PageRequest } from './owned-rows.js';
 import { PageArguments } from './page-arguments.js';
+import { readPage } from './read-page.js';
 import { checkText, isOneOf } from './text-filter.js';
 
 const TicketConnection = connectionOf(Ticket, 'Ticket');
@@ -125,7 +117,7 @@ export class TicketListResolver {
   @Query(() => TicketConnection, { description: 'Support tickets, page by page.' })
   async tickets(
     @Ctx() context: Context,
-    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => TicketFilter, { nullable: true, description: 'Which ones; all when left out.' })
     filter?: TicketFilter,
     @Arg('orderBy', () => TicketOrder, { nullable: true, description: 'Newest first when left out.' })
@@ -139,21 +131,11 @@ export class TicketListResolver {
       direction: by?.direction ?? OrderDirection.DESC,
     };
     const where = conditions(context, filter ?? {});
-    const rows = await context.session.rows(sql`
-      select t.*, ${order.column} as sort_value from support_tickets t
-      where ${where} and ${afterCursor(order, after)}
-      ${orderBy(order)} limit ${pageSize(first) + 1}`);
-    const placed = rows.map((row) => ({
-      node: hydrate(context, Ticket, row),
-      value: Number(row.sort_value),
-      key: Number(row.ticket_key),
-    }));
-    return toPage(order, placed, first, after, async () => {
-      const [row] = await context.session.rows(
-        sql`select count(*) as total from support_tickets t where ${where}`,
-      );
-      return Number(row?.total);
-    });
+    return readPage(
+      context,
+      { Entity: Ticket, alias: 't', from: sql`support_tickets t`, where, order },
+      page,
+    );
   }
 
   @FieldResolver(() => Sentiment, { nullable: true, description: 'Mood by the score; null without one.' })

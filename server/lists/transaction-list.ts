@@ -15,17 +15,8 @@ import {
 import { Customer } from '../customers/customer.js';
 import { customerByKey } from '../customers/customer-by-id.js';
 import { batched } from '../kit/batch.js';
-import {
-  OrderDirection,
-  afterCursor,
-  connectionOf,
-  orderBy,
-  pageSize,
-  toPage,
-  type Page,
-} from '../kit/connection.js';
+import { OrderDirection, connectionOf, type Page } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
-import { hydrate } from '../kit/hydrate.js';
 import { LocalDate } from '../kit/scalars.js';
 import { Product } from '../products/product.js';
 import { productByKey } from '../products/product-by-id.js';
@@ -34,6 +25,7 @@ import { Transaction } from '../transactions/transaction.js';
 import { customerLines, productLines, wholeLines } from './line-counts.js';
 import { pagesOf, withinDays, type OwnedRows, type PageRequest } from './owned-rows.js';
 import { PageArguments } from './page-arguments.js';
+import { readPage } from './read-page.js';
 import { checkText } from './text-filter.js';
 
 const TransactionConnection = connectionOf(Transaction, 'Transaction');
@@ -114,7 +106,7 @@ export class TransactionListResolver {
   @Query(() => TransactionConnection, { description: 'Lines of sales and returns, page by page.' })
   async transactions(
     @Ctx() context: Context,
-    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => TransactionFilter, { nullable: true, description: 'Which ones; all when left out.' })
     filter?: TransactionFilter,
     @Arg('orderBy', () => TransactionOrder, { nullable: true, description: 'Newest first when left out.' })
@@ -128,16 +120,9 @@ export class TransactionListResolver {
       direction,
     };
     const where = conditions(filter ?? {});
-    const rows = await context.session.rows(sql`
-      select t.* from sales_transactions t
-      where ${where} and ${afterCursor(order, after)}
-      ${orderBy(order)} limit ${pageSize(first) + 1}`);
-    const placed = rows.map((row) => ({
-      node: hydrate(context, Transaction, row),
-      value: Number(row.occurred_at),
-      key: Number(row.transaction_key),
-    }));
-    return toPage(order, placed, first, after, () => wholeLines(context, filter ?? {}, where));
+    const count = () => wholeLines(context, filter ?? {}, where);
+    const from = sql`sales_transactions t`;
+    return readPage(context, { Entity: Transaction, alias: 't', from, where, order, count }, page);
   }
 
   @FieldResolver(() => String, {

@@ -30,7 +30,7 @@ export class KeyLookup implements Keys {
   /** Makes the keys of ids known, as far as they are stored. One statement for those not met before. */
   async find(ids: Iterable<string>): Promise<Keys> {
     if (!this.begun) await this.begin();
-    if (this.recent.size > REMEMBERED) [this.older, this.recent] = [this.recent, new Map()];
+    if (this.recent.size > REMEMBERED) [this.older, this.recent] = [this.recent, new Map<string, number>()];
     const missing = new Set<string>();
     for (const id of ids) if (this.get(id) === undefined) missing.add(id);
     if (missing.size > 0) {
