@@ -64,7 +64,13 @@ try {
   if (command === 'help') console.log(USAGE);
   else await run(command);
 } catch (error) {
-  if (!(error instanceof BadOption)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
+  if (error instanceof BadOption) {
+    console.error(error.message);
+    process.exitCode = 2;
+  } else if (error instanceof Error && 'code' in error && 'path' in error) {
+    console.error(`--out cannot be written: ${error.message}`);
+    process.exitCode = 1;
+  } else {
+    throw error;
+  }
 }

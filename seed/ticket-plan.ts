@@ -20,11 +20,11 @@ export type TicketPlan = {
 export function planTickets(world: World, plan: OrderPlan): TicketPlan {
   const random = new Random(streamSeed(world.options.seed, 'tickets'));
   const total = ticketCount(world.options.transactions);
-  const { turns, tickets } = planTurns(world, plan, total, random);
+  const { turns, tickets: turning } = planTurns(world, plan, total, random);
   const turned = new Set(turns.map(({ customer }) => customer));
   const { badRelease, lateDeliveries } = planEventTickets(world, plan, total, turned, random);
-  tickets.push(...badRelease, ...lateDeliveries);
-  tickets.push(...planEveryday(world, plan, total - tickets.length, turned, random));
+  const planted = [...turning, ...badRelease, ...lateDeliveries];
+  const tickets = planted.concat(planEveryday(world, plan, total - planted.length, turned, random));
   tickets.sort((a, b) => a.second - b.second || a.customer - b.customer);
   return { tickets, turns, badReleaseTickets: badRelease.length, lateDeliveryTickets: lateDeliveries.length };
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
@@ -156,7 +156,7 @@ function textOf(dialect: Dialect, statement: Sql): string {
 function assertWritable(path: string): void {
   const full = resolve(path);
   try {
-    mkdirSync(dirname(full), { recursive: true });
+    makeFolder(dirname(full));
     accessSync(dirname(full), constants.W_OK);
     if (statSync(full, { throwIfNoEntry: false })) accessSync(full, constants.W_OK);
   } catch (error) {
@@ -167,6 +167,13 @@ function assertWritable(path: string): void {
   if (statSync(full, { throwIfNoEntry: false })?.isDirectory()) {
     throw new DatabaseError(`DB_PATH is "${path}", which is a folder; expected a path of a file`);
   }
+}
+
+/** Step by step: some file systems make the recursive form try for ever. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 function reason(error: unknown): string {

@@ -68,6 +68,37 @@ describe('over HTTP', () => {
     expect(await ask('https://elsewhere.example', 'GET')).toBeNull();
   });
 
+  test('a query that would keep the server busy is refused with what it costs', async () => {
+    const nested = (first: number) =>
+      `{ products(first: ${first}) { nodes { frequentlyBoughtTogether(first: ${first}) { product { topCustomers(first: ${first}) { orders } } } } } }`;
+    expect(await app.graphql(nested(5))).toHaveProperty('data.products.nodes');
+    expect(await app.graphql(nested(100))).toEqual({
+      errors: [
+        expect.objectContaining({
+          message:
+            'the query may cost 20,201 points and 5,000 are allowed; ask for fewer entries (first), above all where lists are nested',
+          extensions: { code: 'QUERY_TOO_COSTLY', cost: 20_201, allowed: 5_000 },
+        }),
+      ],
+    });
+    const bySize = await app.graphql(
+      'query ($first: Int!) { products(first: $first) { nodes { topCustomers(first: $first) { customer { id } } } } }',
+      { first: 100 },
+    );
+    expect(bySize).toHaveProperty('errors.0.extensions.code', 'QUERY_TOO_COSTLY');
+  });
+
+  test.each(['mutation', 'subscription'])('a %s is told that there is none', async (kind) => {
+    expect(await app.graphql(`${kind} { x }`)).toMatchObject({
+      errors: [
+        {
+          message: `there is no ${kind} here; send a query`,
+          extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+        },
+      ],
+    });
+  });
+
   test('GraphQL answers programs, and shows its editor to browsers', async () => {
     expect(await app.graphql('{ customer(id: "c1") { name } }')).toEqual({
       data: { customer: { name: 'Ada' } },

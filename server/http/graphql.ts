@@ -17,6 +17,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../kit/context.js';
 import { CallerError } from '../kit/errors.js';
 import { OUR_FAULT } from '../rest/problem.js';
+import { limitCost } from './query-cost.js';
 import { noNulInTexts, noNulInVariables } from './refuse-nul.js';
 
 /** What resolvers get, and which request it is. */
@@ -31,6 +32,7 @@ const CALLER_MISTAKES = new Set<unknown>([
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
   'BAD_REQUEST',
+  'QUERY_TOO_COSTLY',
 ]);
 
 /** Answers GraphQL over HTTP; what went wrong on our side is logged in full and told as nothing but a request id. */
@@ -52,6 +54,7 @@ export async function graphqlHandler(
     plugins: [
       reportOurFaults(),
       noNulInVariables,
+      limitCost,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

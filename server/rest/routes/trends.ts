@@ -14,10 +14,10 @@ export const trends = route({
     query: {
       ...PAGING,
       threshold: {
-        form: decimal(0, 1_000_000).default(20),
+        form: decimal(0, 10_000).default(20),
         description:
           'The change of units from month to month, in percent, from which on a product counts as trending.',
-        expected: 'a number from 0 to 1000000',
+        expected: 'a number from 0 to 10000',
         example: 20,
       },
       direction: {
