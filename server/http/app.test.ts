@@ -183,6 +183,12 @@ describe('over HTTP', () => {
     app.readiness.phase = { name: 'filling', share: 0.42 };
     const filling = await app.get('/readyz');
     expect([filling.status, await filling.json()]).toEqual([503, { status: 'filling', percent: 42 }]);
+    const early = await app.get('/customers');
+    expect([early.status, early.headers.get('retry-after')]).toEqual([503, '2']);
+    expect(await early.json()).toMatchObject({
+      code: 'UNAVAILABLE',
+      detail: 'The data are still being filled in (42%); try again in a moment',
+    });
     app.readiness.phase = { name: 'ready' };
     const ready = await app.get('/readyz');
     expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }]);

@@ -13,7 +13,7 @@ import { clientFiles, page } from './client-files.js';
 import { docsPage } from './docs-page.js';
 import { failed, notFound } from './failures.js';
 import { graphqlHandler } from './graphql.js';
-import { alive, readyHandler, type Readiness } from './readiness.js';
+import { alive, readyHandler, refuseWhileFilling, type Readiness } from './readiness.js';
 import { identifyRequests } from './request-id.js';
 
 /** What the server answers from. */
@@ -61,6 +61,10 @@ export async function createApp({
   app.use('/docs', docsPage());
   app.use(clientFiles(client));
   app.use(page(client, 'index.html'));
+  app.use((_request, response, next) => {
+    refuseWhileFilling(readiness, response);
+    next();
+  });
   app.use(restRouter({ schema, newContext, dataState: () => dataState(database, config) }));
   app.use(notFound);
   app.use(failed);

@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
+import { CallerError } from '../kit/errors.js';
 
 /** How far the start has come. */
 export type Phase = { name: 'filling'; share: number } | { name: 'ready' };
@@ -13,6 +14,20 @@ export const alive: RequestHandler = (_request, response) => {
   response.set('Cache-Control', 'no-store').json({ status: 'alive' });
 };
 
+/** Keeps programs from taking a database that is still being filled for an empty one. */
+export function refuseWhileFilling({ phase }: Readiness, response: Response): void {
+  if (phase.name === 'ready') return;
+  response.set('Retry-After', '2');
+  throw new CallerError(
+    'UNAVAILABLE',
+    `The data are still being filled in (${percentOf(phase)}%); try again in a moment`,
+  );
+}
+
+function percentOf({ share }: { share: number }): number {
+  return Math.floor(share * 100);
+}
+
 /** 200 once the database answers and is filled; 503 with what is missing before. */
 export function readyHandler(readiness: Readiness, askDatabase: () => Promise<unknown>): RequestHandler {
   return async (_request, response) => {
@@ -26,6 +41,6 @@ export function readyHandler(readiness: Readiness, askDatabase: () => Promise<un
       return;
     }
     if (phase.name === 'ready') response.json({ status: 'ready' });
-    else response.status(503).json({ status: phase.name, percent: Math.floor(phase.share * 100) });
+    else response.status(503).json({ status: phase.name, percent: percentOf(phase) });
   };
 }

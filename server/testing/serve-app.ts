@@ -34,6 +34,7 @@ export async function serveApp(database: Database): Promise<ServedApp> {
   for (const [name, content] of Object.entries(CLIENT)) writeFileSync(join(folder, name), content);
   const logFile = join(folder, 'log');
   const readiness = new Readiness();
+  readiness.phase = { name: 'ready' };
   const app = await createApp({
     schema: await buildSchema(),
     database,
