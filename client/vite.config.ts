@@ -8,6 +8,8 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   server: { host: '127.0.0.1', proxy: Object.fromEntries(served.map((path) => [path, server])) },
+  // GraphiQL is served as built; its workers cannot be prepared for development
+  optimizeDeps: { entries: ['index.html', 'src/pages/**/*.tsx'] },
   worker: { format: 'es' },
   build: {
     outDir: '../dist/client',

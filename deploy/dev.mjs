@@ -27,7 +27,7 @@ export async function dev() {
   });
   say(`ContexQ, reloading on every change: ${vite.resolvedUrls?.local[0] ?? ''}`);
   const end = () => server.kill('SIGTERM');
-  process.on('SIGINT', end).on('SIGTERM', end);
+  process.on('SIGINT', end).on('SIGTERM', end).on('exit', end);
   server.once('exit', (code) => {
     process.exitCode = code ?? 0;
     void vite.close();
