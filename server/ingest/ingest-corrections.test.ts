@@ -44,4 +44,42 @@ describe('rows that speak of others', () => {
     expect(await orders()).toEqual({ overview: { orders: { value: 2 } } });
     expect(await ingest(database, corrected)).toContain('nothing changed');
   });
+
+  test('an export with empty names leaves the names that are stored', async () => {
+    const database = await open();
+    await ingest(database, customers, products);
+    const mapping = write(
+      'mapping.json',
+      JSON.stringify({
+        tables: {
+          customers: { customer_id: 'who', name: 'called' },
+          products: { product_id: 'what', name: 'named' },
+          transactions: {
+            transaction_id: 'line',
+            customer_id: 'who',
+            product_id: 'what',
+            quantity: 'units',
+            unit_price: 'price',
+            occurred_at: 'day',
+          },
+        },
+      }),
+    );
+    const sales = write(
+      'export.csv',
+      'line,who,called,what,named,units,price,day\nT1,C1,,P1,,1,2,2026-10-17\nT2,C2,,P1,,1,2,2026-10-17\n',
+    );
+    expect(await ingest(database, sales, '--mapping', mapping)).toContain(
+      'customers: 1 inserted, 0 updated, 1 unchanged',
+    );
+    expect(await ask(database, '{ customers { nodes { id name } } product(id: "P1") { name } }')).toEqual({
+      customers: {
+        nodes: [
+          { id: 'C1', name: 'Ada' },
+          { id: 'C2', name: 'C2' },
+        ],
+      },
+      product: { name: 'Pen' },
+    });
+  });
 });
