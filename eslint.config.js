@@ -8,10 +8,11 @@ import typescript from 'typescript-eslint';
 
 /** Data flows downhill: whoever stands further down may import what stands above, never back, and never a neighbour. */
 const SERVER_LAYERS = [
-  ['kit'],
+  ['kit', 'statistics'],
   ['customers', 'products'],
   ['transactions', 'tickets'],
   ['rollups'],
+  ['scoring'],
   ['lists'],
   ['insights'],
   ['pipeline'],

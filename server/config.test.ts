@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ConfigError, readConfig } from './config.js';
+import { DEFAULT_INSIGHT_SETTINGS } from './kit/insight-settings.js';
 
 describe('settings', () => {
   let folder: string;
@@ -20,6 +21,7 @@ describe('settings', () => {
       timeZone: 'UTC',
       currency: 'USD',
       negativeSentiment: -0.25,
+      insights: DEFAULT_INSIGHT_SETTINGS,
       demo: { fill: true, customers: 600, transactions: 40_000 },
       logLevel: 'info',
     });
@@ -46,6 +48,18 @@ describe('settings', () => {
     ['TIME_ZONE', 'Mars/Base', 'TIME_ZONE is "Mars/Base"; expected an IANA time zone such as Europe/Berlin'],
     ['CURRENCY', 'euro', 'CURRENCY is "euro"; expected an ISO 4217 code such as EUR'],
     ['NEGATIVE_SENTIMENT', '0.5', 'NEGATIVE_SENTIMENT is "0.5"; expected a number from -1 to 0'],
+    ['TREND_THRESHOLD', '-5', 'TREND_THRESHOLD is "-5"; expected a number of percent from 0 to 1000'],
+    ['TREND_MAX_Q', '5%', 'TREND_MAX_Q is "5%"; expected a number from 0 to 1'],
+    ['ANOMALY_WINDOW', '3', 'ANOMALY_WINDOW is "3"; expected a whole number of days from 7 to 3650'],
+    ['ANOMALY_MAX_Q', '2', 'ANOMALY_MAX_Q is "2"; expected a number from 0 to 1'],
+    ['ANOMALY_MIN_TICKETS', '1', 'ANOMALY_MIN_TICKETS is "1"; expected a whole number from 2 to 1000'],
+    ['CHURN_DAYS', '90.5', 'CHURN_DAYS is "90.5"; expected a whole number of days from 7 to 730'],
+    ['MIN_BASKETS', '0', 'MIN_BASKETS is "0"; expected a whole number from 1 to 1000000'],
+    ...['mood=3', 'rhythm=0,spend=0', 'rhythm=1,rhythm=2', 'rhythm', ''].map((weights) => [
+      'HEALTH_WEIGHTS',
+      weights,
+      `HEALTH_WEIGHTS is "${weights}"; expected a number from 0 for each of rhythm, spend, sentiment, tickets, outlook, not all 0, as in rhythm=30,spend=20`,
+    ]),
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud"; expected silent, error, warn, info or debug'],
     ['DEMO_TRANSACTIONS', '1', 'DEMO_TRANSACTIONS is "1"; expected a whole number from 1000 to 5000000'],
     [
@@ -54,7 +68,17 @@ describe('settings', () => {
       'ALLOWED_ORIGINS is "https://a.example/path"; expected origins such as https://dashboard.example, separated by commas',
     ],
   ])('%s=%s is refused by name', (name, value, message) => {
-    expect(() => readConfig(folder, { [name]: value })).toThrow(new ConfigError(message));
+    expect(() => readConfig(folder, { [name!]: value })).toThrow(new ConfigError(message));
+  });
+
+  test('of the health score: parts that are not named weigh nothing', () => {
+    expect(readConfig(folder, { HEALTH_WEIGHTS: 'rhythm=2,spend=0.5' }).insights.healthWeights).toEqual({
+      rhythm: 2,
+      spend: 0.5,
+      sentiment: 0,
+      tickets: 0,
+      outlook: 0,
+    });
   });
 
   test('never show the password of an address that cannot be used', () => {

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
-import { parseDecimal } from './kit/decimal.js';
+import { SCALE, parseDecimal } from './kit/decimal.js';
+import { HEALTH_PARTS, type HealthWeights, type InsightSettings } from './kit/insight-settings.js';
 
 /** A setting that cannot be used. The message names the variable, its value and what was expected. */
 export class ConfigError extends Error {
@@ -22,6 +23,19 @@ const decimal = (lowest: number, highest: number) =>
     .refine((text) => parseDecimal(text) !== undefined)
     .transform(Number)
     .refine((value) => value >= lowest && value <= highest);
+
+/** `rhythm=30,spend=20`; parts that are not named weigh nothing. */
+const healthWeights = z
+  .string()
+  .regex(/^([a-z]+=\d+(\.\d+)?)(,[a-z]+=\d+(\.\d+)?)*$/)
+  .transform((text) => text.split(',').map((part) => part.split('=') as [string, string]))
+  .refine((pairs) => pairs.every(([name]) => HEALTH_PARTS.some((part) => part === name)))
+  .refine((pairs) => new Set(pairs.map(([name]) => name)).size === pairs.length)
+  .transform((pairs) => {
+    const given = new Map(pairs.map(([name, weight]) => [name, Number(weight)]));
+    return Object.fromEntries(HEALTH_PARTS.map((part) => [part, given.get(part) ?? 0])) as HealthWeights;
+  })
+  .refine((weights) => Object.values(weights).some((weight) => weight > 0));
 
 /** Every variable the server reads: its form, its default, and how a wrong value is answered. */
 const SETTINGS = {
@@ -59,6 +73,30 @@ const SETTINGS = {
     expected: 'an ISO 4217 code such as EUR',
   },
   NEGATIVE_SENTIMENT: { form: decimal(-1, 0), default: '-0.25', expected: 'a number from -1 to 0' },
+  TREND_THRESHOLD: { form: decimal(0, 1_000), default: '20', expected: 'a number of percent from 0 to 1000' },
+  TREND_MAX_Q: { form: decimal(0, 1), default: '0.05', expected: 'a number from 0 to 1' },
+  ANOMALY_WINDOW: {
+    form: wholeNumber(7, 3_650),
+    default: '180',
+    expected: 'a whole number of days from 7 to 3650',
+  },
+  ANOMALY_MAX_Q: { form: decimal(0, 1), default: '0.05', expected: 'a number from 0 to 1' },
+  ANOMALY_MIN_TICKETS: {
+    form: wholeNumber(2, 1_000),
+    default: '5',
+    expected: 'a whole number from 2 to 1000',
+  },
+  CHURN_DAYS: { form: wholeNumber(7, 730), default: '90', expected: 'a whole number of days from 7 to 730' },
+  MIN_BASKETS: {
+    form: wholeNumber(1, 1_000_000),
+    default: '3',
+    expected: 'a whole number from 1 to 1000000',
+  },
+  HEALTH_WEIGHTS: {
+    form: healthWeights,
+    default: 'rhythm=30,spend=20,sentiment=20,tickets=10,outlook=20',
+    expected: `a number from 0 for each of ${HEALTH_PARTS.join(', ')}, not all 0, as in rhythm=30,spend=20`,
+  },
   DEMO: { form: z.enum(['auto', 'off']), default: 'auto', expected: 'auto or off' },
   DEMO_CUSTOMERS: {
     form: wholeNumber(20, 100_000),
@@ -89,6 +127,7 @@ export interface Config {
   currency: string;
   /** A ticket is negative at or below this score (−1 … 0). */
   negativeSentiment: number;
+  insights: InsightSettings;
   demo: { fill: boolean; customers: number; transactions: number };
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
@@ -117,6 +156,17 @@ export function readConfig(folder = process.cwd(), environment: NodeJS.ProcessEn
     timeZone: read('TIME_ZONE'),
     currency: read('CURRENCY'),
     negativeSentiment: read('NEGATIVE_SENTIMENT'),
+    insights: {
+      negativeAt: Math.round(read('NEGATIVE_SENTIMENT') * SCALE),
+      trendThreshold: read('TREND_THRESHOLD'),
+      trendMaxQ: read('TREND_MAX_Q'),
+      anomalyWindow: read('ANOMALY_WINDOW'),
+      anomalyMaxQ: read('ANOMALY_MAX_Q'),
+      anomalyMinTickets: read('ANOMALY_MIN_TICKETS'),
+      churnDays: read('CHURN_DAYS'),
+      minBaskets: read('MIN_BASKETS'),
+      healthWeights: read('HEALTH_WEIGHTS'),
+    },
     demo: {
       fill: read('DEMO') === 'auto',
       customers: read('DEMO_CUSTOMERS'),

@@ -2,19 +2,18 @@ import type { Config } from './config.js';
 import type { Database } from './database.js';
 import type { Context } from './kit/context.js';
 import { calendarOf } from './kit/day.js';
-import { SCALE } from './kit/decimal.js';
 
 /** What one request is answered with. Batches are its own: nothing is remembered from one request to the next. */
 export function createContext(
   database: Database,
-  config: Pick<Config, 'timeZone' | 'currency' | 'negativeSentiment'>,
+  config: Pick<Config, 'timeZone' | 'currency' | 'insights'>,
 ): Context {
   return {
     session: database,
     source: database.source,
     calendar: calendarOf(config.timeZone),
     currency: config.currency,
-    negativeAt: Math.round(config.negativeSentiment * SCALE),
+    insights: config.insights,
     batches: new Map(),
   };
 }

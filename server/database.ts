@@ -29,6 +29,14 @@ export interface Database extends Session {
    * On SQLite a write shares its connection with nobody, so that no other request's rows can vanish with it.
    */
   write<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /**
+   * For long work: `read` sees one state of the data and keeps what it makes in temporary tables, without keeping
+   * writers waiting; `write` then stores it in a transaction of its own on the same connection.
+   */
+  readThenWrite<T>(
+    read: (session: Session) => Promise<T>,
+    write: (session: Session, result: T) => Promise<void>,
+  ): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,7 +77,9 @@ async function openSqlite(path: string): Promise<Database> {
   return {
     ...sessionOf('sqlite', (text, values) => reader.query(text, values)),
     source: reader,
-    write: (work) => queue.run(() => transact(writer, 'sqlite', 'begin immediate', work)),
+    write: (work) => queue.run(() => onRunner(writer, (runner) => transact(runner, 'sqlite', work))),
+    readThenWrite: (read, write) =>
+      queue.run(() => onRunner(writer, (runner) => transactTwice(runner, 'sqlite', read, write))),
     close: async () => {
       await queue.run(() => Promise.resolve());
       await Promise.all([writer.destroy(), reader.destroy()]);
@@ -94,7 +104,9 @@ async function openPostgres(url: string): Promise<Database> {
   return {
     ...sessionOf('postgres', (text, values) => source.query(text, values)),
     source,
-    write: (work) => transact(source, 'postgres', 'begin', work),
+    write: (work) => onRunner(source, (runner) => transact(runner, 'postgres', work)),
+    readThenWrite: (read, write) =>
+      onRunner(source, (runner) => transactTwice(runner, 'postgres', read, write)),
     close: () => source.destroy(),
   };
 }
@@ -113,18 +125,52 @@ function sqliteOptions(path: string): DataSourceOptions {
   };
 }
 
-async function transact<T>(
-  source: DataSource,
+/** How a transaction begins that sees one state of the data, and one that writes. */
+const BEGIN = {
+  sqlite: { read: 'begin', write: 'begin immediate' },
+  postgres: { read: 'begin isolation level repeatable read', write: 'begin' },
+} as const satisfies Record<Dialect, object>;
+
+async function onRunner<T>(source: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  const runner = source.createQueryRunner();
+  try {
+    return await work(runner);
+  } finally {
+    await runner.release();
+  }
+}
+
+function transact<T>(
+  runner: QueryRunner,
+  dialect: Dialect,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  return within(runner, dialect, BEGIN[dialect].write, async (session) => {
+    // two servers on one PostgreSQL: one writes after the other
+    if (dialect === 'postgres') await runner.query(`select pg_advisory_xact_lock(${WRITER_LOCK})`);
+    return work(session);
+  });
+}
+
+async function transactTwice<T>(
+  runner: QueryRunner,
+  dialect: Dialect,
+  read: (session: Session) => Promise<T>,
+  write: (session: Session, result: T) => Promise<void>,
+): Promise<void> {
+  const result = await within(runner, dialect, BEGIN[dialect].read, read);
+  await transact(runner, dialect, (session) => write(session, result));
+}
+
+async function within<T>(
+  runner: QueryRunner,
   dialect: Dialect,
   begin: string,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const runner: QueryRunner = source.createQueryRunner();
   const session = oneAhead(sessionOf(dialect, (text, values) => runner.query(text, values)));
   try {
     await runner.query(begin);
-    // two servers on one PostgreSQL: one writes after the other
-    if (dialect === 'postgres') await runner.query(`select pg_advisory_xact_lock(${WRITER_LOCK})`);
     const result = await work(session);
     await session.done();
     await runner.query('commit');
@@ -134,8 +180,6 @@ async function transact<T>(
     // a database that failed may have rolled back by itself; its own error is the one to tell
     await runner.query('rollback').catch(() => undefined);
     throw error;
-  } finally {
-    await runner.release();
   }
 }
 

@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import type { Calendar } from './day.js';
+import type { InsightSettings } from './insight-settings.js';
 import type { Session } from './session.js';
 
 /** What a resolver may use while one request is answered. */
@@ -10,8 +11,8 @@ export interface Context {
   source: DataSource;
   calendar: Calendar;
   currency: string;
-  /** The score, in ten-thousandths, at or below which a ticket is negative. */
-  negativeAt: number;
+  /** The thresholds of the insights. */
+  insights: InsightSettings;
   /** Batches of this request by what loads them and with which arguments. */
   batches: Map<unknown, Map<string, DataLoader<unknown, unknown>>>;
 }

@@ -3,7 +3,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 /** The two databases, and the few places in which their SQL differs. Everything else is one portable statement. */
 export type Dialect = 'sqlite' | 'postgres';
 
-export type ColumnType = 'text' | 'integer' | 'bigint' | 'boolean';
+export type ColumnType = 'text' | 'integer' | 'bigint' | 'boolean' | 'double precision';
 export type Cell = string | number | boolean | null;
 
 /**

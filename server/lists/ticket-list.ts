@@ -139,7 +139,10 @@ export class TicketListResolver {
   }
 
   @FieldResolver(() => Sentiment, { nullable: true, description: 'Mood by the score; null without one.' })
-  sentiment(@Ctx() { negativeAt }: Context, @Root() { sentimentScore }: Ticket): Sentiment | null {
+  sentiment(
+    @Ctx() { insights: { negativeAt } }: Context,
+    @Root() { sentimentScore }: Ticket,
+  ): Sentiment | null {
     if (sentimentScore === null) return null;
     const score = Math.round(sentimentScore * SCALE);
     return score <= negativeAt
@@ -189,7 +192,7 @@ export class ProductTicketsResolver {
   }
 }
 
-function conditions({ negativeAt }: Context, filter: TicketFilter): Sql {
+function conditions({ insights: { negativeAt } }: Context, filter: TicketFilter): Sql {
   const { customerId, productId, statuses, priorities, channels, sentiment, from, to } = filter;
   const parts: Sql[] = [
     withinDays(sql`t.day`, from, to),

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { shared } from '../kit/batch.js';
-import type { Day, Month } from '../kit/day.js';
-import { firstDay, lastDay, monthOf } from '../kit/day.js';
+import { firstDay, lastDay, monthOf, type Calendar, type Day, type Month } from '../kit/day.js';
+import type { Session } from '../kit/session.js';
 
 /** Until when the data reach. Every insight is computed as of then, never "now". */
 export interface DataClock {
@@ -15,8 +15,11 @@ export interface DataClock {
   lastCompleteMonth: Month | undefined;
 }
 
-/** The clock of the stored data; undefined when there are none. Read from the ends of two indexes, once a request. */
-export const readClock = shared<DataClock | undefined>(async ({ session, calendar }) => {
+/** The clock of the stored data, read once a request; undefined when there are none. */
+export const readClock = shared<DataClock | undefined>(({ session, calendar }) => clockOf(session, calendar));
+
+/** The clock of the stored data; undefined when there are none. Read from the ends of two indexes. */
+export async function clockOf(session: Session, calendar: Calendar): Promise<DataClock | undefined> {
   const [row] = await session.rows(sql`
     select
       (select max(occurred_at) from sales_transactions) as last_sale,
@@ -32,7 +35,7 @@ export const readClock = shared<DataClock | undefined>(async ({ session, calenda
   const firstMonth = monthOf(calendar.dayOf(Math.min(...firsts)));
   const complete = day === lastDay(month) ? month : month - 1;
   return { asOf, day, month, firstMonth, lastCompleteMonth: complete >= firstMonth ? complete : undefined };
-});
+}
 
 /** Whether the data reach the end of a month. */
 export function isComplete(clock: DataClock, month: Month): boolean {

@@ -2,6 +2,7 @@ import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Sql } from 'sql-template-tag';
 import { createContext } from '../context.js';
 import type { Database } from '../database.js';
+import { DEFAULT_INSIGHT_SETTINGS } from '../kit/insight-settings.js';
 import { buildSchema } from '../schema.js';
 
 let schema: Promise<GraphQLSchema> | undefined;
@@ -49,7 +50,7 @@ async function send(
   const contextValue = createContext(database, {
     timeZone: 'UTC',
     currency: 'USD',
-    negativeSentiment: -0.25,
+    insights: DEFAULT_INSIGHT_SETTINGS,
   });
   return graphql({ schema: await schema, source: query, variableValues, contextValue });
 }

@@ -1,0 +1,81 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { DEFINITIONS } from '../kit/dialect.js';
+
+/** What is computed ahead of the questions; server/scoring/score-tables.ts says what each column means. */
+export class Scores1760000000003 implements MigrationInterface {
+  readonly name = 'Scores1760000000003';
+
+  async up(runner: QueryRunner): Promise<void> {
+    const { clustered } = DEFINITIONS[runner.connection.options.type as 'sqlite' | 'postgres'];
+    const statements = [
+      `create table models (
+         name text primary key,
+         version integer not null,
+         as_of bigint not null,
+         body text not null)`,
+      `create table lifetime_values (
+         customer_key integer not null primary key,
+         alive double precision not null,
+         expected_purchases double precision not null,
+         average bigint not null,
+         expected bigint not null,
+         low bigint not null,
+         high bigint not null) ${clustered}`,
+      'create index lifetime_values_expected on lifetime_values (expected, customer_key)',
+      `create table churn_risks (
+         customer_key integer not null primary key,
+         probability double precision not null,
+         contributions text not null) ${clustered}`,
+      'create index churn_risks_probability on churn_risks (probability, customer_key)',
+      `create table health_scores (
+         customer_key integer not null primary key,
+         score double precision not null,
+         parts text not null,
+         history text not null) ${clustered}`,
+      'create index health_scores_score on health_scores (score, customer_key)',
+      `create table mood_turns (
+         customer_key integer not null primary key,
+         recent integer not null,
+         recent_mean double precision not null,
+         earlier integer not null,
+         earlier_mean double precision not null,
+         p double precision not null,
+         q double precision not null) ${clustered}`,
+      `create table product_trends (
+         product_key integer not null primary key,
+         month integer not null,
+         units bigint not null,
+         previous_units bigint not null,
+         p double precision,
+         q double precision) ${clustered}`,
+      `create table companions (
+         product_key integer not null,
+         place integer not null,
+         companion_key integer not null,
+         baskets bigint not null,
+         score double precision not null,
+         primary key (product_key, place)) ${clustered}`,
+      `create table customer_recommendations (
+         customer_key integer not null primary key,
+         product_key integer not null,
+         expected bigint not null) ${clustered}`,
+      'create index customer_recommendations_expected on customer_recommendations (expected, customer_key)',
+    ];
+    for (const statement of statements) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const table of [
+      'models',
+      'lifetime_values',
+      'churn_risks',
+      'health_scores',
+      'mood_turns',
+      'product_trends',
+      'companions',
+      'customer_recommendations',
+    ]) {
+      await runner.query(`drop table ${table}`);
+    }
+  }
+}
