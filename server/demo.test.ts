@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { ConfigError } from './config.js';
 import { fillWithDemo } from './demo.js';
-import { readSetting, readVersion } from './pipeline/settings.js';
+import { readSetting, readVersion } from './kit/settings.js';
 import { eachDatabase } from './testing/database.js';
 import { Customer } from './customers/customer.js';
 import { Transaction } from './transactions/transaction.js';

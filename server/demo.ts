@@ -9,7 +9,7 @@ import type { BatchUnderWay, Plan } from './ingest/plan.js';
 import { calendarOf, type Calendar } from './kit/day.js';
 import type { Batch, Source } from './kit/records.js';
 import { receive } from './pipeline/receive.js';
-import { writeSetting } from './pipeline/settings.js';
+import { writeSetting } from './kit/settings.js';
 
 /** A row by its CSV header. */
 type CsvRow = Readonly<Record<string, string | number | null>>;

@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { Customer } from './customers/customer.js';
 import { DatabaseError, openDatabase, type Database } from './database.js';
@@ -8,9 +10,12 @@ import { ListenError, listen } from './http/listen.js';
 import { Readiness } from './http/readiness.js';
 import { createLog } from './log.js';
 import { reconcileSettings } from './pipeline/reconcile-settings.js';
-import { readSetting } from './pipeline/settings.js';
+import { readSetting } from './kit/settings.js';
 import { Product } from './products/product.js';
 import { buildSchema } from './schema.js';
+import { keepFresh } from './scoring/keep-fresh.js';
+import { refreshAside } from './scoring/refresh-aside.js';
+import { scoresExist } from './scoring/refresh-scores.js';
 
 const PATIENCE = 10_000;
 const stopping = new AbortController();
@@ -47,6 +52,7 @@ async function serve(config: Config): Promise<void> {
   process.once('SIGTERM', () => void stop()).once('SIGINT', () => void stop());
 
   if (config.demo.fill && (await isEmpty(database))) await fill(database, config, readiness);
+  await compute(database, config, readiness, log);
   if (stopping.signal.aborted) return;
   readiness.phase = { name: 'ready' };
   const demo = (await readSetting(database, 'demo')) === 'true' ? ' (demo data)' : '';
@@ -74,6 +80,20 @@ async function fill(database: Database, config: Config, readiness: Readiness): P
   } catch (error) {
     if (!stopping.signal.aborted) throw error;
   }
+}
+
+/** Begins to keep the insights fresh, and waits for the first ones; not for long when there are older ones. */
+async function compute(
+  database: Database,
+  { insights }: Config,
+  readiness: Readiness,
+  log: Logger,
+): Promise<void> {
+  if (stopping.signal.aborted) return;
+  const serveOlder = await scoresExist(database);
+  readiness.phase = { name: 'computing' };
+  const { first } = keepFresh(database, insights, refreshAside, { log, signal: stopping.signal });
+  await (serveOlder ? Promise.race([first, delay(PATIENCE, undefined, { ref: false })]) : first);
 }
 
 function isExpected(error: unknown): error is Error {

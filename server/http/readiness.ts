@@ -2,7 +2,7 @@ import type { RequestHandler, Response } from 'express';
 import { CallerError } from '../kit/errors.js';
 
 /** How far the start has come. */
-export type Phase = { name: 'filling'; share: number } | { name: 'ready' };
+export type Phase = { name: 'filling'; share: number } | { name: 'computing' } | { name: 'ready' };
 
 /** Told by whoever fills the database, read by `/readyz`. */
 export class Readiness {
@@ -20,7 +20,9 @@ export function refuseWhileFilling({ phase }: Readiness, response: Response): vo
   response.set('Retry-After', '2');
   throw new CallerError(
     'UNAVAILABLE',
-    `The data are still being filled in (${percentOf(phase)}%); try again in a moment`,
+    phase.name === 'filling'
+      ? `The data are still being filled in (${percentOf(phase)}%); try again in a moment`
+      : 'The insights are being computed for the first time; try again in a moment',
   );
 }
 
@@ -41,6 +43,9 @@ export function readyHandler(readiness: Readiness, askDatabase: () => Promise<un
       return;
     }
     if (phase.name === 'ready') response.json({ status: 'ready' });
-    else response.status(503).json({ status: phase.name, percent: percentOf(phase) });
+    else
+      response
+        .status(503)
+        .json({ status: phase.name, ...(phase.name === 'filling' && { percent: percentOf(phase) }) });
   };
 }

@@ -10,6 +10,13 @@ export class DataStatus {
   @Field(() => Int, { description: 'Goes up by one with every change of the data.' })
   version!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The version that scores and models rest on: `version` once they are computed after a change, null before the first time.',
+  })
+  scoredVersion!: number | null;
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'The latest instant in the data; null without data.',
@@ -58,6 +65,7 @@ export class DataStatusResolver {
       context.session.rows(sql`
         select
           (select value from settings where name = 'version') as version,
+          (select version from models where name = 'run') as scored,
           (select value from settings where name = 'demo') as demo,
           (select max(loaded_at) from loads) as loaded_at,
           (select count(*) from customer_totals) as customers,
@@ -67,6 +75,7 @@ export class DataStatusResolver {
     ]);
     return {
       version: Number(row?.version ?? 0),
+      scoredVersion: row?.scored === null ? null : Number(row?.scored),
       asOf: clock?.asOf ?? null,
       firstMonth: clock?.firstMonth ?? null,
       lastCompleteMonth: clock?.lastCompleteMonth ?? null,

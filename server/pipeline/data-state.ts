@@ -2,13 +2,14 @@ import sql from 'sql-template-tag';
 import type { Session } from '../kit/session.js';
 
 /**
- * Names the state of the stored data. Two states never share a name: not after a change, and not when a database was
+ * Names the state of the stored data and of the scores computed from them. Two states never share a name: not after a change, and not when a database was
  * begun anew and has come to the same version again.
  */
 export async function readDataState(session: Session): Promise<string> {
   const [row] = await session.rows(sql`
     select
       (select value from settings where name = 'version') as version,
-      (select max(loaded_at) from loads) as loaded_at`);
-  return `${Number(row?.version ?? 0)}-${Number(row?.loaded_at ?? 0)}`;
+      (select max(loaded_at) from loads) as loaded_at,
+      (select version from models where name = 'run') as scored`);
+  return [row?.version, row?.loaded_at, row?.scored].map((value) => Number(value ?? 0)).join('-');
 }

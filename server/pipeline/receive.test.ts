@@ -5,7 +5,7 @@ import type { Rejection } from '../kit/records.js';
 import { verify } from '../rollups/verify.js';
 import { eachDatabase } from '../testing/database.js';
 import { customer, load, product, sourceOfBatches, ticket, transaction } from '../testing/make.js';
-import { readVersion } from './settings.js';
+import { readVersion } from '../kit/settings.js';
 import { receive } from './receive.js';
 
 const OPTIONS = { negativeSentiment: -0.25 };

@@ -3,7 +3,7 @@ import type { Database } from '../database.js';
 import { KINDS, type Batch, type Kind, type Rejection, type Source } from '../kit/records.js';
 import type { Session } from '../kit/session.js';
 import { countNegativeFrom } from '../rollups/negative-score.js';
-import { readVersion, writeSetting } from './settings.js';
+import { readVersion, writeSetting } from '../kit/settings.js';
 import { Store } from './store.js';
 import type { Tally } from './tally.js';
 

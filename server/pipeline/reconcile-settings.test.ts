@@ -4,7 +4,7 @@ import { verify } from '../rollups/verify.js';
 import { eachDatabase } from '../testing/database.js';
 import { customer, load, product, ticket, transaction } from '../testing/make.js';
 import { reconcileSettings } from './reconcile-settings.js';
-import { readVersion } from './settings.js';
+import { readVersion } from '../kit/settings.js';
 
 eachDatabase('the configuration against what is stored', (open) => {
   test('another negative score counts the tickets anew, as one change', async () => {

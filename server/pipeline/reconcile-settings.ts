@@ -3,7 +3,7 @@ import { ConfigError, type Config } from '../config.js';
 import type { Database } from '../database.js';
 import type { Session } from '../kit/session.js';
 import { countNegativeFrom } from '../rollups/negative-score.js';
-import { readSetting, readVersion, writeSetting } from './settings.js';
+import { readSetting, readVersion, writeSetting } from '../kit/settings.js';
 
 /**
  * Brings the database in line with the configuration, before the first answer is given or row is taken:

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import sql from 'sql-template-tag';
+import type { Database } from '../database.js';
 import { calendarOf } from '../kit/day.js';
 import { DEFAULT_INSIGHT_SETTINGS } from '../kit/insight-settings.js';
 import { eachDatabase } from '../testing/database.js';
@@ -49,12 +50,11 @@ eachDatabase('scores', (open) => {
     const database = await open();
     await load(database, RECORDS);
     await refreshScores(database, OPTIONS);
-    const failing = {
-      readThenWrite: (read: Parameters<typeof database.readThenWrite>[0]) =>
-        database.readThenWrite(read, () => Promise.reject(new Error('disk full'))),
+    const failing: Pick<Database, 'readThenWrite'> = {
+      readThenWrite: (read) => database.readThenWrite(read, () => Promise.reject(new Error('disk full'))),
     };
     await load(database, { transactions: [transaction({ productId: 'p', customerId: 'c' })] });
-    await expect(refreshScores(failing as typeof database, OPTIONS)).rejects.toThrow('disk full');
+    await expect(refreshScores(failing, OPTIONS)).rejects.toThrow('disk full');
     expect(await database.rows(sql`select version from models where name = 'run'`)).toEqual([{ version: 1 }]);
     await refreshScores(database, OPTIONS);
     expect(await scoresAreFresh(database, OPTIONS.settings)).toBe(true);

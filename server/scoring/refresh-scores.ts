@@ -3,6 +3,7 @@ import type { Database } from '../database.js';
 import type { Calendar } from '../kit/day.js';
 import type { InsightSettings } from '../kit/insight-settings.js';
 import type { Session } from '../kit/session.js';
+import { readVersion } from '../kit/settings.js';
 import { clockOf } from '../rollups/data-clock.js';
 import { closeHistories, openHistories, readHistories } from './customer-history.js';
 import { keepModel, keepRows, openScores, publishScores, type ScoringRun } from './scoring-run.js';
@@ -25,7 +26,7 @@ export async function refreshScores(
 ): Promise<void> {
   await database.readThenWrite(async (session) => {
     await openScores(session);
-    const version = await readDataVersion(session);
+    const version = await readVersion(session);
     const clock = await clockOf(session, calendar);
     const stamp = { version, asOf: clock?.asOf ?? 0 };
     await keepModel(session, stamp, RUN, { settings });
@@ -55,8 +56,7 @@ export async function scoresAreFresh(session: Session, settings: InsightSettings
   if (row === undefined) return false;
   const { settings: used } = JSON.parse(String(row.body)) as { settings: unknown };
   return (
-    Number(row.version) === (await readDataVersion(session)) &&
-    JSON.stringify(used) === JSON.stringify(settings)
+    Number(row.version) === (await readVersion(session)) && JSON.stringify(used) === JSON.stringify(settings)
   );
 }
 
@@ -64,9 +64,4 @@ export async function scoresAreFresh(session: Session, settings: InsightSettings
 export async function scoresExist(session: Session): Promise<boolean> {
   const rows = await session.rows(sql`select 1 as found from models where name = ${RUN}`);
   return rows.length > 0;
-}
-
-async function readDataVersion(session: Session): Promise<number> {
-  const [row] = await session.rows(sql`select value from settings where name = 'version'`);
-  return Number(row?.value ?? 0);
 }

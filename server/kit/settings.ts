@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { Session } from '../kit/session.js';
+import type { Session } from './session.js';
 
 /** What the database remembers of itself. */
 export type Setting = 'version' | 'time_zone' | 'demo';

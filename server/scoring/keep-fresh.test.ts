@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createLog } from '../log.js';
+import type { Database } from '../database.js';
+import { calendarOf } from '../kit/day.js';
+import { DEFAULT_INSIGHT_SETTINGS as settings } from '../kit/insight-settings.js';
+import { onDatabase } from '../testing/database.js';
+import { load, product } from '../testing/make.js';
+import { keepFresh } from './keep-fresh.js';
+import { refreshScores, scoresAreFresh } from './refresh-scores.js';
+
+const PACE = { look: 10, afterFailure: 20 };
+
+describe('scores that are kept fresh', () => {
+  const open = onDatabase('sqlite');
+  let stop: AbortController;
+  let database: Database;
+  let runs: number;
+  let atOnce: number;
+
+  beforeEach(async () => {
+    stop = new AbortController();
+    database = await open();
+    runs = 0;
+    atOnce = 0;
+    await change();
+  });
+  afterEach(() => stop.abort());
+
+  let changes = 0;
+  const change = () => load(database, { products: [product({ id: `p${++changes}` })] });
+  const refresh = async (): Promise<void> => {
+    runs++;
+    expect(++atOnce).toBe(1);
+    await refreshScores(database, { calendar: calendarOf('UTC'), settings });
+    atOnce--;
+  };
+  const keep = (run = refresh, pace = PACE) =>
+    keepFresh(database, settings, run, { log: createLog('silent'), signal: stop.signal, pace });
+  const untilFresh = async () => {
+    while (!(await scoresAreFresh(database, settings))) await delay(5);
+  };
+
+  test('are there after the first run, and follow a change', async () => {
+    await keep().first;
+    expect(await scoresAreFresh(database, settings)).toBe(true);
+    await change();
+    expect(await scoresAreFresh(database, settings)).toBe(false);
+    await untilFresh();
+    expect(runs).toBe(2);
+  });
+
+  test('wait until changes come to rest: many of them are one run', async () => {
+    await keep(refresh, { ...PACE, look: 300 }).first;
+    for (let count = 0; count < 10; count++) await change();
+    await untilFresh();
+    expect(runs).toBe(2);
+  });
+
+  test('are tried again after a failure, which keeps nobody waiting', async () => {
+    const failing = () => (runs++ === 0 ? Promise.reject(new Error('out of memory')) : refresh());
+    await keep(failing).first;
+    expect(await scoresAreFresh(database, settings)).toBe(false);
+    await untilFresh();
+  });
+
+  test('end with their server', async () => {
+    const { first, ended } = keep();
+    await first;
+    stop.abort();
+    await ended;
+    await change();
+    await delay(5 * PACE.look);
+    expect(runs).toBe(1);
+  });
+});

@@ -1,0 +1,79 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { InsightSettings } from '../kit/insight-settings.js';
+import type { Session } from '../kit/session.js';
+import { readVersion } from '../kit/settings.js';
+import { scoresAreFresh } from './refresh-scores.js';
+
+export interface Keeping {
+  /** Done when the scores are fresh for the first time, or could not be made so. */
+  first: Promise<void>;
+  /** Done after `signal` is aborted. */
+  ended: Promise<void>;
+}
+
+/** Milliseconds: how often the data are looked at, and how long a failed run is not tried again. */
+export interface Pace {
+  look: number;
+  afterFailure: number;
+}
+
+const PACE: Pace = { look: 500, afterFailure: 30_000 };
+/** Looks for which a run waits while changes keep coming. */
+const PATIENCE = 20;
+
+/**
+ * Brings the scores after the data whenever these change, whichever process changed them: once they rest for a moment,
+ * one run at a time. Until it is done the last scores serve; one that fails is logged and tried again later.
+ */
+export function keepFresh(
+  session: Session,
+  settings: InsightSettings,
+  refresh: (signal: AbortSignal) => Promise<void>,
+  { log, signal, pace = PACE }: { log: Logger; signal: AbortSignal; pace?: Pace },
+): Keeping {
+  let settle: () => void;
+  const first = new Promise<void>((resolve) => (settle = resolve));
+  const pause = (milliseconds: number) => delay(milliseconds, undefined, { signal, ref: false });
+  const step = async (): Promise<void> => {
+    if (!(await scoresAreFresh(session, settings))) {
+      const started = performance.now();
+      await refresh(signal);
+      log.debug({ milliseconds: Math.round(performance.now() - started) }, 'insights are up to date');
+    }
+    settle();
+    await changed(session, settings, () => pause(pace.look));
+  };
+  const stopped = () => signal.aborted;
+  const keep = async (): Promise<void> => {
+    while (!stopped()) {
+      try {
+        await step();
+      } catch (error) {
+        if (stopped()) break;
+        log.error({ err: error }, 'insights could not be brought up to date; the last ones serve');
+        settle();
+        await pause(pace.afterFailure).catch(() => undefined);
+      }
+    }
+    settle();
+  };
+  return { first, ended: keep() };
+}
+
+/** Waits for a change, and then until none came between two looks. */
+async function changed(
+  session: Session,
+  settings: InsightSettings,
+  pause: () => Promise<unknown>,
+): Promise<void> {
+  do await pause();
+  while (await scoresAreFresh(session, settings));
+  let version = await readVersion(session);
+  for (let look = 0; look < PATIENCE; look++) {
+    await pause();
+    const now = await readVersion(session);
+    if (now === version) return;
+    version = now;
+  }
+}
