@@ -1,15 +1,17 @@
 import { benchLoad } from './load.js';
+import { benchRest } from './rest.js';
 
-/** What can be measured; each tells whether it keeps what is promised. */
-const BENCHES: Record<string, (size: number | undefined) => Promise<boolean>> = {
+/** What can be measured, by default or at the sizes given; each tells whether it keeps what is promised. */
+const BENCHES: Record<string, (...transactions: number[]) => Promise<boolean>> = {
   load: benchLoad,
+  rest: benchRest,
 };
 
-const [name = '', size] = process.argv.slice(2);
+const [name = '', ...sizes] = process.argv.slice(2);
 const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
-if (!bench || (size !== undefined && !/^[1-9]\d*$/.test(size))) {
-  console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [TRANSACTIONS]`);
+if (!bench || !sizes.every((size) => /^[1-9]\d*$/.test(size))) {
+  console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [TRANSACTIONS …]`);
   process.exitCode = 2;
-} else if (!(await bench(size === undefined ? undefined : Number(size)))) {
+} else if (!(await bench(...sizes.map(Number)))) {
   process.exitCode = 1;
 }

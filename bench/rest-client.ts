@@ -1,0 +1,45 @@
+import { Agent, get } from 'node:http';
+
+/** One client on one connection that it keeps open. */
+export class RestClient {
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+  constructor(private readonly origin: string) {}
+
+  /**
+   * Asks once, unconditionally, and reads the whole answer.
+   * @returns its status and the milliseconds until its last byte.
+   */
+  ask(address: string): Promise<{ status: number; milliseconds: number }> {
+    return new Promise((resolve, reject) => {
+      const started = performance.now();
+      const request = get(this.origin + address, { agent: this.agent, timeout: PATIENCE }, (response) => {
+        response
+          .once('error', reject)
+          .once('end', () =>
+            resolve({ status: response.statusCode!, milliseconds: performance.now() - started }),
+          )
+          .resume();
+      });
+      request
+        .once('timeout', () =>
+          request.destroy(new Error(`${address} takes longer than ${PATIENCE / 1000} s`)),
+        )
+        .once('error', reject);
+    });
+  }
+
+  /** Whether a route is there. @throws Error when it answers neither that it is nor that it is not. */
+  async has(address: string): Promise<boolean> {
+    const { status } = await this.ask(address);
+    if (status !== 200 && status !== 404)
+      throw new Error(`${this.origin}${address} answers with status ${status}`);
+    return status === 200;
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+}
+
+const PATIENCE = 60_000;

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** A server in a process of its own. */
+export interface RestServer {
+  /** Such as `http://127.0.0.1:4000`. */
+  origin: string;
+  stop: () => Promise<void>;
+}
+
+/** How a server is started. It listens on the port in its environment variable PORT. */
+export interface Program {
+  command: string;
+  args: readonly string[];
+  environment: Readonly<Record<string, string>>;
+  /** Answered with 200 from when on it can be asked. */
+  ready: string;
+}
+
+/**
+ * Starts a server on a free port of this machine.
+ * @param seconds how long it may take until it is ready.
+ * @throws Error when it ends or is not ready in time; what it says itself goes to stderr.
+ */
+export async function startServer(program: Program, seconds: number): Promise<RestServer> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const server = spawn(program.command, program.args, {
+    env: { ...process.env, ...program.environment, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = once(server, 'exit');
+  const stop = async () => {
+    if (server.exitCode === null && server.kill()) await ended;
+  };
+  const deadline = Date.now() + seconds * 1000;
+  try {
+    while (!(await answers(origin + program.ready))) {
+      if (server.exitCode !== null) throw new Error(`${program.command} ended with ${server.exitCode}`);
+      if (Date.now() > deadline) throw new Error(`${program.command} is not ready after ${seconds} s`);
+      await delay(100);
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { origin, stop };
+}
+
+function answers(address: string): Promise<boolean> {
+  return fetch(address).then(
+    async (response) => {
+      await response.arrayBuffer();
+      return response.ok;
+    },
+    () => false,
+  );
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
