@@ -1,15 +1,15 @@
 import sql, { type Sql } from 'sql-template-tag';
-import type { Session } from '../kit/session.js';
+import { firstDay, lastDay, type Month } from '../kit/day.js';
+import { relation } from '../kit/dialect.js';
+import type { Row, Session } from '../kit/session.js';
 import { parseSales } from './monthly-sales.js';
-import type { Span } from './period.js';
+import { boughtInSpan, soldInSpan, type Scope } from './overview-scope.js';
 import { moodOf, parseTickets } from './ticket-sentiment.js';
 
-/** The key figures of one span of days. Customers and products are counted by whole months. */
-export async function readFigures(
-  session: Session,
-  { fromDay, toDay, fromMonth, toMonth }: Span,
-  segment: Sql,
-) {
+/** The key figures of a scope. Customers and products are counted by whole months. */
+export async function readFigures(session: Session, scope: Scope) {
+  const { segment } = scope;
+  const { fromDay, toDay } = scope.span;
   const [[sales], [tickets], [active]] = await Promise.all([
     session.rows(sql`
       select sum(orders) as orders, sum(units) as units, sum(gross) as gross, sum(returns) as returns, sum(lines) as lines
@@ -19,11 +19,8 @@ export async function readFigures(
       from ticket_days where day between ${fromDay} and ${toDay} and ${segment}`),
     session.rows(sql`
       select
-        (select count(distinct customer_key) from customer_months
-          where month between ${fromMonth} and ${toMonth} and orders > 0
-            and customer_key in (select customer_key from customers where ${segment})) as customers,
-        (select count(distinct product_key) from product_months
-          where month between ${fromMonth} and ${toMonth} and units > 0 and ${segment}) as products`),
+        (select count(*) from ${boughtInSpan(scope)}) as customers,
+        (select count(*) from ${soldInSpan(scope)}) as products`),
   ]);
   const summed = parseTickets(tickets);
   return {
@@ -36,31 +33,36 @@ export async function readFigures(
   };
 }
 
-/** Sales and tickets of every month of a span, by month. */
-export async function readMonths(
-  session: Session,
-  { fromDay, toDay }: Span,
-  segment: Sql,
-  monthOfDay: (day: number) => number,
-) {
+/** Sales and tickets of every month of a scope, by month. */
+export async function readMonths(session: Session, { span, segment }: Scope) {
+  const { fromDay, toDay, fromMonth, toMonth } = span;
+  const months = relation(
+    session.dialect,
+    { month: 'integer', from_day: 'integer', to_day: 'integer' },
+    Array.from({ length: toMonth - fromMonth + 1 }, (_, index) => {
+      const month = fromMonth + index;
+      return [month, Math.max(firstDay(month), fromDay), Math.min(lastDay(month), toDay)];
+    }),
+  );
+  const byMonth = async (sums: Sql, table: Sql) =>
+    keyed(
+      await session.rows(sql`
+        select m.month, ${sums} from ${months} m cross join ${table} d
+        where d.day between m.from_day and m.to_day and ${segment} group by m.month`),
+    );
   const [sales, tickets] = await Promise.all([
-    session.rows(sql`
-      select day, sum(orders) as orders, sum(units) as units, sum(gross) as gross, sum(returns) as returns
-      from sales_days where day between ${fromDay} and ${toDay} and ${segment} group by day`),
-    session.rows(sql`
-      select day, sum(tickets) as tickets, sum(unresolved) as unresolved, sum(scored) as scored, sum(negative) as negative, sum(sentiment) as sentiment
-      from ticket_days where day between ${fromDay} and ${toDay} and ${segment} group by day`),
+    byMonth(
+      sql`sum(orders) as orders, sum(units) as units, sum(gross) as gross, sum(returns) as returns`,
+      sql`sales_days`,
+    ),
+    byMonth(
+      sql`sum(tickets) as tickets, sum(unresolved) as unresolved, sum(scored) as scored, sum(negative) as negative, sum(sentiment) as sentiment`,
+      sql`ticket_days`,
+    ),
   ]);
-  return { sales: sumByMonth(sales, monthOfDay), tickets: sumByMonth(tickets, monthOfDay) };
+  return { sales, tickets };
 }
 
-function sumByMonth(rows: Record<string, unknown>[], monthOfDay: (day: number) => number) {
-  const months = new Map<number, Record<string, number>>();
-  for (const { day, ...sums } of rows) {
-    const month = monthOfDay(Number(day));
-    const total = months.get(month) ?? {};
-    for (const [name, value] of Object.entries(sums)) total[name] = (total[name] ?? 0) + Number(value);
-    months.set(month, total);
-  }
-  return months;
+function keyed(rows: Row[]): Map<Month, Row> {
+  return new Map(rows.map((row) => [Number(row.month), row]));
 }

@@ -187,6 +187,26 @@ eachDatabase('overview', (open) => {
     ]);
   });
 
+  test('names the best of a part of the time and of the customers', async () => {
+    const period = { from: '2026-02', to: '2026-03' };
+    const part = await overview({ period });
+    expect(part.topProducts).toEqual([
+      { product: { id: 'tea' }, grossRevenue: 100 },
+      { product: { id: 'pot' }, grossRevenue: 60 },
+    ]);
+    expect(part.topCustomers).toEqual([
+      { customer: { id: 'bob' }, grossRevenue: 125, orders: 2 },
+      { customer: { id: 'cy' }, grossRevenue: 5, orders: 1 },
+    ]);
+    expect([part.activeCustomers!.value, part.activeProducts!.value]).toEqual([2, 2]);
+    const enterprise = await overview({ period, segment: { segment: 'Enterprise' } });
+    expect([enterprise.activeCustomers!.value, enterprise.topCustomers.length]).toEqual([1, 1]);
+    const ever = await overview({ segment: { segment: 'SMB' } });
+    expect(ever.topProducts[0]).toEqual({ product: { id: 'pot' }, grossRevenue: 100 });
+    expect(ever.topCustomers).toEqual([{ customer: { id: 'ann' }, grossRevenue: 100.0002, orders: 1 }]);
+    expect([ever.activeCustomers!.value, ever.activeProducts!.value]).toEqual([1, 2]);
+  });
+
   test('a customer who moves to another segment takes everything along', async () => {
     const other = await open();
     const sales = [transaction({ productId: 'tea', customerId: 'ann', orderId: 'o1', quantity: 2 })];

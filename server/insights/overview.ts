@@ -1,10 +1,8 @@
-import sql, { type Sql } from 'sql-template-tag';
 import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Customer } from '../customers/customer.js';
 import { customerByKey } from '../customers/customer-by-id.js';
 import { pageSize } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
-import { monthOf } from '../kit/day.js';
 import { Product } from '../products/product.js';
 import { productByKey } from '../products/product-by-id.js';
 import { isComplete, readClock, type DataClock } from '../rollups/data-clock.js';
@@ -14,9 +12,10 @@ import { Kpi, toKpi } from './kpi.js';
 import { MonthlySales, parseSales } from './monthly-sales.js';
 import { mostUnusual, negativeTicketsInsight } from './negative-tickets.js';
 import { readFigures, readMonths } from './overview-figures.js';
+import { bestCustomers, bestProducts, scopeOf, type Scope } from './overview-scope.js';
 import { comparePeriods, Period, PeriodInput, type Span } from './period.js';
 import { TREND_THRESHOLD, trendInsight } from './product-insights.js';
-import { SegmentInput, ofSegment } from './segment-input.js';
+import { SegmentInput } from './segment-input.js';
 import { MonthlyTickets, moodOf, parseTickets } from './ticket-sentiment.js';
 import { trendingProducts } from './trends.js';
 
@@ -50,8 +49,7 @@ export class CustomerRevenue {
 
 @ObjectType({ description: 'The whole at a glance.' })
 export class Overview {
-  span!: Span | undefined;
-  segment!: Sql;
+  scope!: Scope;
   clock!: DataClock | undefined;
 
   @Field(() => Period, { description: 'The months it is about.' })
@@ -112,7 +110,7 @@ const NO_PERIOD: Period = {
   label: 'No data yet',
 };
 const FIRST = { defaultValue: 10, description: 'How many at the most, 1 to 100.' };
-const FROM_THE_FIRST = { fromDay: 0, toDay: -1, fromMonth: 0, toMonth: -1 };
+const NO_SPAN = { fromDay: 0, toDay: -1, fromMonth: 0, toMonth: -1 };
 
 @Resolver(() => Overview)
 export class OverviewResolver {
@@ -125,13 +123,14 @@ export class OverviewResolver {
     part?: SegmentInput,
   ): Promise<Overview> {
     const clock = await readClock(context);
-    const segment = ofSegment(part ?? {});
     const compared = clock && comparePeriods(clock, asked ?? {});
-    const span = compared?.span ?? FROM_THE_FIRST;
+    const span = compared?.span ?? NO_SPAN;
+    const of = (days: Span) => scopeOf(clock, days, part ?? {});
+    const scope = of(span);
     const [now, before, months] = await Promise.all([
-      readFigures(context.session, span, segment),
-      compared?.previous && readFigures(context.session, compared.previous, segment),
-      readMonths(context.session, span, segment, monthOf),
+      readFigures(context.session, scope),
+      compared?.previous && readFigures(context.session, of(compared.previous)),
+      readMonths(context.session, scope),
     ]);
     const kpi = (pick: (figures: typeof now) => number | null) => toKpi(pick(now), before && pick(before));
     // customers and products are counted by whole months, which an incomplete month cannot be compared with
@@ -143,8 +142,7 @@ export class OverviewResolver {
     );
     const complete = (month: number) => clock !== undefined && isComplete(clock, month);
     return {
-      span: compared?.span,
-      segment,
+      scope,
       clock,
       period: compared?.period ?? NO_PERIOD,
       grossRevenue: kpi((figures) => figures.grossRevenue),
@@ -177,15 +175,10 @@ export class OverviewResolver {
   })
   async topProducts(
     @Ctx() { session }: Context,
-    @Root() { span, segment }: Overview,
+    @Root() { scope }: Overview,
     @Arg('first', () => Int, FIRST) first: number,
   ): Promise<ProductSales[]> {
-    const { fromMonth, toMonth } = span ?? FROM_THE_FIRST;
-    const rows = await session.rows(sql`
-      select product_key, sum(orders) as orders, sum(units) as units, sum(gross) as gross from product_months
-      where month between ${fromMonth} and ${toMonth} and ${segment}
-      group by product_key having sum(units) > 0 order by sum(gross) desc, product_key limit ${pageSize(first)}`);
-    return rows.map((row) => ({ productKey: Number(row.product_key), ...parseSales(row) }));
+    return bestProducts(session, scope, pageSize(first));
   }
 
   @FieldResolver(() => [CustomerRevenue], {
@@ -193,15 +186,10 @@ export class OverviewResolver {
   })
   async topCustomers(
     @Ctx() { session }: Context,
-    @Root() { span, segment }: Overview,
+    @Root() { scope }: Overview,
     @Arg('first', () => Int, FIRST) first: number,
   ): Promise<CustomerRevenue[]> {
-    const { fromMonth, toMonth } = span ?? FROM_THE_FIRST;
-    const rows = await session.rows(sql`
-      select customer_key, sum(orders) as orders, sum(units) as units, sum(gross) as gross from customer_months
-      where month between ${fromMonth} and ${toMonth} and customer_key in (select customer_key from customers where ${segment})
-      group by customer_key having sum(orders) > 0 order by sum(gross) desc, customer_key limit ${pageSize(first)}`);
-    return rows.map((row) => ({ customerKey: Number(row.customer_key), ...parseSales(row) }));
+    return bestCustomers(session, scope, pageSize(first));
   }
 
   @FieldResolver(() => [Insight], {
@@ -210,14 +198,14 @@ export class OverviewResolver {
   })
   async alerts(
     @Ctx() context: Context,
-    @Root() { segment, clock }: Overview,
+    @Root() { scope, clock }: Overview,
     @Arg('first', () => Int, FIRST) first: number,
   ): Promise<Insight[]> {
     if (!clock) return [];
     const half = Math.ceil(pageSize(first) / 2);
     const [trends, customers] = await Promise.all([
       trendingProducts(context, '', { threshold: TREND_THRESHOLD }),
-      mostUnusual(context, clock, segment, half),
+      mostUnusual(context, clock, scope.segment, half),
     ]);
     const found = await Promise.all([
       ...customers.map(async (key) =>

@@ -60,9 +60,10 @@ export class CustomerListResolver {
     by?: CustomerOrder,
   ): Promise<Page<Customer>> {
     const order = orderOf(by?.field ?? CustomerOrderField.NAME, by?.direction ?? OrderDirection.ASC);
-    const from = sql`customers c join customer_totals t on t.customer_key = c.customer_key`;
+    const from = sql`customers c`;
+    const joined = sql`join customer_totals t on t.customer_key = c.customer_key`;
     const where = conditions(filter ?? {});
-    return readPage(context, { Entity: Customer, alias: 'c', from, where, order }, page);
+    return readPage(context, { Entity: Customer, alias: 'c', from, joined, where, order }, page);
   }
 }
 

@@ -60,9 +60,10 @@ export class ProductListResolver {
     by?: ProductOrder,
   ): Promise<Page<Product>> {
     const order = orderOf(by?.field ?? ProductOrderField.NAME, by?.direction ?? OrderDirection.ASC);
-    const from = sql`products p join product_totals t on t.product_key = p.product_key`;
+    const from = sql`products p`;
+    const joined = sql`join product_totals t on t.product_key = p.product_key`;
     const where = conditions(filter ?? {});
-    return readPage(context, { Entity: Product, alias: 'p', from, where, order }, page);
+    return readPage(context, { Entity: Product, alias: 'p', from, joined, where, order }, page);
   }
 }
 

@@ -1,4 +1,4 @@
-import sql, { raw, type Sql } from 'sql-template-tag';
+import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import { afterCursor, orderBy, pageSize, toPage, type ListOrder, type Page } from '../kit/connection.js';
 import type { Context, EntityClass } from '../kit/context.js';
 import { hydrate } from '../kit/hydrate.js';
@@ -10,6 +10,9 @@ export interface List<T extends { key: number }> {
   /** The alias of the records' table in `from`. */
   alias: string;
   from: Sql;
+  /** What it is sorted by beside the record, one row for each: `join …`. The count does without. */
+  joined?: Sql;
+  /** On the records alone. */
   where: Sql;
   order: ListOrder;
   /** Counts the whole list where that takes less than counting its rows. */
@@ -19,11 +22,11 @@ export interface List<T extends { key: number }> {
 /** A page of a list: one statement, and one more for the count when it is asked for. */
 export async function readPage<T extends { key: number }>(
   context: Context,
-  { Entity, alias, from, where, order, count }: List<T>,
+  { Entity, alias, from, joined = empty, where, order, count }: List<T>,
   { first, after }: PageArguments,
 ): Promise<Page<T>> {
   const rows = await context.session.rows(sql`
-    select ${raw(alias)}.*, ${order.column} as sort_value from ${from}
+    select ${raw(alias)}.*, ${order.column} as sort_value from ${from} ${joined}
     where ${where} and ${afterCursor(order, after)}
     ${orderBy(order)} limit ${pageSize(first) + 1}`);
   const placed = rows.map((row) => {
