@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { writePeerFiles } from './peer-files.js';
 import { startServer, type RestServer } from './rest-server.js';
 
+/** Seconds. */
 const READY_WITHIN = 180;
 
 /** Where the programs of the peer lie, or why it cannot be measured. */

@@ -6,7 +6,8 @@ import { startServer, type RestServer } from './rest-server.js';
 
 const LOADER = fileURLToPath(new URL('../server/ingest/ingest-cli.js', import.meta.url));
 const SERVER = fileURLToPath(new URL('../server/main.js', import.meta.url));
-const READY_WITHIN = 60;
+/** Seconds. The insights are computed once before the server is ready. */
+const READY_WITHIN = 600;
 
 /** Loads generated files into a new SQLite database and starts the server over it as production does. */
 export async function startOwnServer(files: string, database: string): Promise<RestServer> {
