@@ -4,7 +4,7 @@ export type Objective = (point: readonly number[], gradient: number[]) => number
 export interface Minimum {
   point: number[];
   value: number;
-  /** Whether the end was reached before the steps ran out. */
+  /** Whether the end was reached, before the steps ran out and off all bounds. */
   converged: boolean;
 }
 
@@ -47,7 +47,7 @@ export function minimise(
     const found = search(direction);
     if (!found) {
       // Curvature learnt elsewhere may mislead: only steepest descent that gains nothing is the end.
-      if (fresh) return { point, value, converged: true };
+      if (fresh) return { point, value, converged: point.every((at, i) => at > lower[i]! && at < upper[i]!) };
       inverse = scaledIdentity(gradient);
       fresh = true;
       continue;
