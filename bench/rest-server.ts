@@ -40,7 +40,7 @@ export async function startServer(program: Program, seconds: number): Promise<Re
     while (!(await answers(origin + program.ready))) {
       if (server.exitCode !== null) throw new Error(`${program.command} ended with ${server.exitCode}`);
       if (Date.now() > deadline) throw new Error(`${program.command} is not ready after ${seconds} s`);
-      await delay(100);
+      await delay(250);
     }
   } catch (error) {
     await stop();
