@@ -51,6 +51,7 @@ export class Rollups1760000000002 implements MigrationInterface {
       'create index product_pairs_b on product_pairs (product_b)',
       table('ticket_days', 'day, segment_key', TICKETS),
       table('customer_ticket_months', 'customer_key, month', TICKETS),
+      table('customer_ticket_days', 'customer_key, day', 'scored bigint not null, negative bigint not null'),
       table('product_ticket_months', 'product_key, month', TICKETS),
     ];
     for (const statement of statements) await runner.query(statement);
@@ -67,6 +68,7 @@ export class Rollups1760000000002 implements MigrationInterface {
       'product_pairs',
       'ticket_days',
       'customer_ticket_months',
+      'customer_ticket_days',
       'product_ticket_months',
     ]) {
       await runner.query(`drop table ${table}`);

@@ -24,6 +24,15 @@ export const CUSTOMER_TICKET_MONTHS: Rollup = {
   from: 'ticket_facts',
 };
 
+/** Scored tickets a customer opened on a day: windows of days begin anywhere. */
+export const CUSTOMER_TICKET_DAYS: Rollup = {
+  table: 'customer_ticket_days',
+  keys: ['customer_key', 'day'],
+  measures: { scored: 'scored', negative: 'negative' },
+  from: 'ticket_facts',
+  where: 'scored = 1',
+};
+
 /** Tickets about a product opened in a month. */
 export const PRODUCT_TICKET_MONTHS: Rollup = {
   table: 'product_ticket_months',
@@ -33,4 +42,9 @@ export const PRODUCT_TICKET_MONTHS: Rollup = {
   where: 'product_key is not null',
 };
 
-export const TICKET_ROLLUPS = [TICKET_DAYS, CUSTOMER_TICKET_MONTHS, PRODUCT_TICKET_MONTHS];
+export const TICKET_ROLLUPS = [
+  TICKET_DAYS,
+  CUSTOMER_TICKET_MONTHS,
+  CUSTOMER_TICKET_DAYS,
+  PRODUCT_TICKET_MONTHS,
+];

@@ -18,6 +18,7 @@ const SPOILED = [
     'baskets 1',
   ],
   ['ticket_days', 'update ticket_days set negative = 0', 'negative 0'],
+  ['customer_ticket_days', 'update customer_ticket_days set scored = 9', 'scored 9'],
   ['customer_ticket_months', 'update customer_ticket_months set sentiment = 0', 'sentiment 0'],
   ['product_ticket_months', 'update product_ticket_months set unresolved = 0', 'unresolved 0'],
 ] as const;

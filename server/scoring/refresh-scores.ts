@@ -6,6 +6,7 @@ import type { Session } from '../kit/session.js';
 import { readVersion } from '../kit/settings.js';
 import { clockOf } from '../rollups/data-clock.js';
 import { closeHistories, openHistories, readHistories } from './customer-history.js';
+import { scoreMoodTurns } from './score-mood-turns.js';
 import { keepModel, keepRows, openScores, publishScores, type ScoringRun } from './scoring-run.js';
 
 export interface ScoringOptions {
@@ -46,8 +47,8 @@ export async function refreshScores(
 }
 
 /** Every question whose answer is computed ahead, in an order in which each finds what it builds on. */
-async function score(_run: ScoringRun): Promise<void> {
-  await Promise.resolve();
+async function score(run: ScoringRun): Promise<void> {
+  await scoreMoodTurns(run);
 }
 
 /** Whether the stored scores rest on the data as they are and on these settings. */

@@ -12,17 +12,21 @@ export const SCORE_TABLES = {
     low: 'bigint',
     high: 'bigint',
   },
-  /** The probability of no purchase in the days ahead, and what it is made of (JSON). */
+  /** The probability of no purchase in the days ahead (null: known too shortly), and what it is made of (JSON). */
   churn_risks: { customer_key: 'integer', probability: 'double precision', contributions: 'text' },
-  /** The score (0 … 100), its parts and its past (JSON). */
+  /** The score (0 … 100; null: too little to go by), its parts and its past (JSON). */
   health_scores: { customer_key: 'integer', score: 'double precision', parts: 'text', history: 'text' },
-  /** A customer's latest tickets against its own earlier ones. */
+  /** A customer's latest scored tickets, since `first_day`, against its own earlier ones; `expected` is the share of negative ones to expect after those. */
   mood_turns: {
     customer_key: 'integer',
+    first_day: 'integer',
     recent: 'integer',
-    recent_mean: 'double precision',
+    recent_negative: 'integer',
+    recent_mean: 'integer',
     earlier: 'integer',
-    earlier_mean: 'double precision',
+    earlier_negative: 'integer',
+    earlier_mean: 'integer',
+    expected: 'double precision',
     p: 'double precision',
     q: 'double precision',
   },

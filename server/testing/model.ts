@@ -84,6 +84,7 @@ export class Model {
       product_pairs: this.pairs(),
       ticket_days: this.ticketRows((t) => `${t.day}/${this.segmentOf(t.customerId)}`),
       customer_ticket_months: this.ticketRows((t) => `${t.customerId}/${t.month}`),
+      customer_ticket_days: this.scoredTicketRows((t) => `${t.customerId}/${t.day}`),
       product_ticket_months: this.ticketRows((t) => t.productId && `${t.productId}/${t.month}`),
     };
   }
@@ -107,11 +108,18 @@ export class Model {
       (group) => [
         group.length,
         group.filter(({ status }) => status === 'open' || status === 'pending').length,
-        group.filter(({ sentiment }) => sentiment !== null).length,
-        group.filter(({ sentiment }) => sentiment !== null && sentiment <= -2500).length,
+        group.filter(isScored).length,
+        group.filter(isNegative).length,
         sum(group, ({ sentiment }) => sentiment ?? 0),
       ],
     );
+  }
+
+  private scoredTicketRows(key: (ticket: TicketRecord) => string): string[] {
+    return write(group([...this.tickets.values()].filter(isScored), key), (group) => [
+      group.length,
+      group.filter(isNegative).length,
+    ]);
   }
 
   private segmentOf(customerId: string): string {
@@ -120,6 +128,9 @@ export class Model {
 }
 
 type Line = TransactionRecord;
+
+const isScored = ({ sentiment }: TicketRecord) => sentiment !== null;
+const isNegative = ({ sentiment }: TicketRecord) => sentiment !== null && sentiment <= -2500;
 
 const isSale = (line: Line) => line.quantity > 0;
 

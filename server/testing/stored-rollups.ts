@@ -18,6 +18,7 @@ const TABLES: Record<string, { keys: string[]; values: string[] }> = {
   customer_products: { keys: [CUSTOMER, PRODUCT], values: ['orders', 'units', 'gross'] },
   ticket_days: { keys: ['day', SEGMENT], values: TICKETS },
   customer_ticket_months: { keys: [CUSTOMER, 'month'], values: TICKETS },
+  customer_ticket_days: { keys: [CUSTOMER, 'day'], values: ['scored', 'negative'] },
   product_ticket_months: { keys: [PRODUCT, 'month'], values: TICKETS },
 };
 
