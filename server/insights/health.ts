@@ -1,0 +1,171 @@
+import sql from 'sql-template-tag';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Customer } from '../customers/customer.js';
+import { batched } from '../kit/batch.js';
+import type { Context } from '../kit/context.js';
+import { formatDay, monthOf, type Day } from '../kit/day.js';
+import { among } from '../kit/dialect.js';
+import {
+  HEALTH_MODEL,
+  healthCard,
+  healthHistory,
+  healthParts,
+  type HealthCard,
+} from '../scoring/health/health-card.js';
+import { HEALTH_RULES } from '../scoring/health/health-rules.js';
+import { scoreOf, sharesOf, type Contributions } from '../scoring/health/health-score.js';
+import { readModel } from '../scoring/models.js';
+import { HealthScore, type HealthChange, type HealthInMonth, type HealthPart } from './health-types.js';
+import type { InsightRule } from './insight.js';
+import { quantity } from './words.js';
+
+/** A stored score: for each part its value and what it adds in tenths of a point, and what the parts added in the past. */
+interface Scored {
+  score: number | null;
+  parts: [number | null, number | null][];
+  history: (Contributions | null)[];
+}
+
+const scoredOf = batched<number, Scored>(async ({ session }, keys) => {
+  const rows = await session.rows(sql`
+    select customer_key, score, parts, history from health_scores
+    where customer_key in ${among(session.dialect, keys)}`);
+  return new Map(
+    rows.map((row) => [
+      Number(row.customer_key),
+      {
+        score: row.score === null ? null : Number(row.score),
+        parts: healthParts.parse(JSON.parse(String(row.parts))),
+        history: healthHistory.parse(JSON.parse(String(row.history))),
+      },
+    ]),
+  );
+});
+
+/** How well a customer is doing, from the stored scores. */
+export async function healthOf(context: Context, key: number): Promise<HealthScore> {
+  const [model, scored] = await Promise.all([
+    readModel(context, HEALTH_MODEL),
+    scoredOf(context, key, undefined),
+  ]);
+  const card = healthCard.safeParse(model?.body).data;
+  const stamp = { dataVersion: model?.version ?? null, asOf: model?.asOf ?? null };
+  if (!model || !card) return { ...untold('Being computed.'), ...stamp };
+  if (!scored) return { ...untold('Not enough data: no purchase and no ticket yet.'), ...stamp };
+  return { ...told(card, scored, context.calendar.dayOf(model.asOf)), ...stamp };
+}
+
+type Unstamped = Omit<HealthScore, 'dataVersion' | 'asOf'>;
+
+function untold(explanation: string): Unstamped {
+  const nothing = { score: null, parts: [], history: [], whatChanged: null };
+  return { ...nothing, explanation, rule: RULE, enoughData: false };
+}
+
+function told(card: HealthCard, { score, parts: cells, history }: Scored, today: Day): Unstamped {
+  const parts = partsOf(card, cells);
+  const past = card.cuts.flatMap((day, i) => {
+    const contributions = history[i];
+    return contributions ? [{ day, contributions }] : [];
+  });
+  const now =
+    score === null ? [] : [{ day: today, contributions: cells.map(([, contribution]) => contribution) }];
+  const previous = past.at(-1);
+  return {
+    score,
+    parts,
+    history: [...past, ...now].map(({ day, contributions }): HealthInMonth => ({
+      month: monthOf(day),
+      day,
+      score: scoreOf(contributions) / 10,
+    })),
+    // only the month before answers "since last month": an older score is in the history
+    whatChanged:
+      previous && now[0] && previous.day === card.cuts.at(-1)
+        ? changeBetween(previous.contributions, now[0].contributions, previous.day)
+        : null,
+    explanation: score === null ? tooLittle(parts) : explain(score, parts),
+    rule: RULE,
+    enoughData: score !== null,
+  };
+}
+
+function partsOf(card: HealthCard, cells: Scored['parts']): HealthPart[] {
+  const shares = sharesOf(card.weights, (i) => (cells[i]?.[0] ?? null) !== null);
+  return HEALTH_RULES.map(({ name, label, unit, description }, i) => {
+    const [value, contribution] = cells[i] ?? [null, null];
+    return {
+      name,
+      label,
+      contribution: contribution === null ? null : contribution / 10,
+      weight: shares?.[i] ?? 0,
+      value,
+      unit,
+      explanation:
+        value === null ? `No data: left out, the other parts weigh more. ${description}` : description,
+    };
+  });
+}
+
+/** What moved a score: the parts' contributions then and now; one without data contributes nothing. */
+function changeBetween(before: Contributions, after: Contributions, since: Day): HealthChange {
+  const moved = HEALTH_RULES.map(({ name, label }, i) => ({
+    name,
+    label,
+    change: (after[i] ?? 0) - (before[i] ?? 0),
+  })).filter(({ change }) => change !== 0);
+  const total = moved.reduce((sum, { change }) => sum + change, 0);
+  const parts = moved
+    .sort((x, y) => Math.abs(y.change) - Math.abs(x.change))
+    .map((part) => ({ ...part, change: part.change / 10 }));
+  const named = parts.map(({ label, change }) => `${label.toLowerCase()} ${signed(change)}`).join(', ');
+  const direction = total > 0 ? 'Up' : total < 0 ? 'Down' : 'Unchanged in sum';
+  return {
+    since,
+    change: total / 10,
+    parts,
+    explanation:
+      parts.length === 0
+        ? `Nothing changed since ${formatDay(since)}.`
+        : `${direction} ${total === 0 ? '' : `${quantity(Math.abs(total) / 10)} points `}since ${formatDay(since)}: ${named}.`,
+  };
+}
+
+function explain(score: number, parts: readonly HealthPart[]): string {
+  const known = parts.flatMap(({ label, contribution }) =>
+    contribution === null ? [] : [`${label.toLowerCase()} ${signed(contribution)}`],
+  );
+  const missing = parts
+    .filter(({ contribution }) => contribution === null)
+    .map(({ label }) => label.toLowerCase());
+  const left = missing.length === 0 ? '' : ` Left out for want of data: ${missing.join(', ')}.`;
+  return `${quantity(score)} of 100: 50 is neutral; ${known.join(', ')}.${left}`;
+}
+
+function tooLittle(parts: readonly HealthPart[]): string {
+  const known = parts.filter(({ value }) => value !== null).map(({ label }) => label.toLowerCase());
+  return known.length === 0
+    ? 'Not enough data: nothing to go by.'
+    : `Not enough data: only ${known.join(' and ')} ${known.length === 1 ? 'is' : 'are'} known, less than half of what counts.`;
+}
+
+function signed(points: number): string {
+  return points === 0 ? '±0' : `${points > 0 ? '+' : '−'}${quantity(Math.abs(points))}`;
+}
+
+const RULE: InsightRule = {
+  name: 'Health score',
+  description:
+    '50 + 50 × the weighted mean of purchase rhythm, spend trend, mood of the tickets, open tickets and expected purchases, each from −1 (as bad as can be) to 1.',
+  threshold: '50 is neutral.',
+};
+
+@Resolver(() => Customer)
+export class CustomerHealthResolver {
+  @FieldResolver(() => HealthScore, {
+    description: 'How well the customer is doing, from 0 to 100, and what that is made of.',
+  })
+  health(@Ctx() context: Context, @Root() { key }: Customer): Promise<HealthScore> {
+    return healthOf(context, key);
+  }
+}

@@ -1,0 +1,80 @@
+import type { Day } from '../../kit/day.js';
+import { calibrationBins, type CalibrationBin } from '../../statistics/calibration.js';
+import { areaUnderCurve, brierScore } from '../../statistics/ranking-quality.js';
+import type { Populations } from '../populations.js';
+import { bgNbdChurn } from './bg-nbd-churn.js';
+import type { ReadyFeature } from './churn-feature.js';
+import type { ChurnModel, ChurnModelKind } from './churn-model.js';
+import { recency } from './features/recency.js';
+import { logisticChurn } from './logistic-churn.js';
+import { outcomesOf, SHORTEST_WINDOW, type Outcomes } from './outcomes.js';
+
+/** How good the predictions of a model were. */
+export interface ChurnQuality {
+  kind: ChurnModelKind;
+  auc: number;
+  brier: number;
+  /** Mean of the probabilities. */
+  predicted: number;
+  calibration: CalibrationBin[];
+}
+
+/** What every model would have said on a day of the past, from what was known then, against what came. */
+export interface BackTest {
+  cut: Day;
+  days: number;
+  customers: number;
+  /** Share of the customers who did not buy. */
+  observed: number;
+  /** Area under the curve of the days since the last purchase alone. */
+  aucOfRecency: number;
+  models: ChurnQuality[];
+}
+
+/**
+ * Tests every model on the latest days, as many as asked for or a third of what the data reach back: a model learns from the
+ * windows before them, as it would have then.
+ * @returns undefined where the past is too short, or all or nobody bought.
+ */
+export function backTest(
+  populations: Populations,
+  days: number,
+  features: readonly ReadyFeature[],
+): BackTest | undefined {
+  const { today, firstDay } = populations;
+  const length = Math.min(days, Math.floor((today - firstDay + 1) / 3));
+  const cut = today - length;
+  const population = length >= SHORTEST_WINDOW ? populations.at(cut) : undefined;
+  if (!population) return undefined;
+  const outcomes = outcomesOf(population, length);
+  const aucOfRecency = areaUnderCurve(
+    Float64Array.from(population.customers, recency.valueAt),
+    outcomes.silent,
+  );
+  if (aucOfRecency === undefined) return undefined;
+  const models = [
+    logisticChurn('LOGISTIC', populations, cut, length, features),
+    bgNbdChurn(population, length),
+    logisticChurn('RECENCY', populations, cut, length, [recency]),
+  ].filter((model) => model !== undefined);
+  return {
+    cut,
+    days: length,
+    customers: population.customers.length,
+    observed: outcomes.share,
+    aucOfRecency,
+    models: models.map((model) => qualityOf(model, outcomes)),
+  };
+}
+
+/** How good the predictions of a model are for customers whose outcome is known. */
+export function qualityOf(model: ChurnModel, { population, silent }: Outcomes): ChurnQuality {
+  const probabilities = Float64Array.from(population.customers, (past) => model.judge(past).probability);
+  return {
+    kind: model.kind,
+    auc: areaUnderCurve(probabilities, silent) ?? 0.5,
+    brier: brierScore(probabilities, silent),
+    predicted: probabilities.reduce((sum, p) => sum + p, 0) / probabilities.length,
+    calibration: calibrationBins(probabilities, silent),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Day } from '../kit/day.js';
+import type { BgNbd } from '../statistics/bg-nbd.js';
+import { fitBgNbd } from '../statistics/fit-bg-nbd.js';
+import type { CustomerHistory } from './customer-history.js';
+import { pastAt, purchasesOf, tenureOf, type CustomerPast } from './customer-past.js';
+import { sampleHistories } from './sample-histories.js';
+import type { ScoringRun } from './scoring-run.js';
+
+/** A sample of the customers as they were known at the end of a day, and how they bought until then. */
+export interface Population {
+  cut: Day;
+  customers: CustomerPast[];
+  bgNbd: BgNbd;
+}
+
+/** The customers at any day of the past. */
+export interface Populations {
+  /** First and last day with data. */
+  firstDay: Day;
+  today: Day;
+  /** Undefined while there were too few customers to learn from. */
+  at(cut: Day): Population | undefined;
+}
+
+/** Enough for proportions within a percentage point or two and areas under curves within a hundredth. */
+const MOST_CUSTOMERS = 10_000;
+/** Fewer customers do not tell four parameters. */
+const FEWEST_CUSTOMERS = 50;
+/** Whose first purchase is more recent than a week has not had the time to come back or stay away. */
+export const FEWEST_DAYS = 7;
+
+/**
+ * Opens the past for models that learn from it.
+ * @param bgNbd how customers buy as of the end of the data, fitted to all of them; undefined where there are too few.
+ */
+export async function openPopulations(
+  { histories, clock }: Pick<ScoringRun, 'histories' | 'clock'>,
+  bgNbd: BgNbd | undefined,
+): Promise<Populations> {
+  const sample = await sampleHistories(histories(), MOST_CUSTOMERS);
+  const firstDay = sample.reduce((first, { days }) => Math.min(first, days[0]!), clock.day);
+  const known = new Map<Day, Population | undefined>();
+  return {
+    firstDay,
+    today: clock.day,
+    at(cut) {
+      if (!known.has(cut)) known.set(cut, populationAt(sample, cut, cut === clock.day ? bgNbd : undefined));
+      return known.get(cut);
+    },
+  };
+}
+
+function populationAt(
+  sample: readonly CustomerHistory[],
+  cut: Day,
+  bgNbd: BgNbd | undefined,
+): Population | undefined {
+  const customers = sample.map((history) => pastAt(history, cut)).filter(isKnown);
+  if (customers.length < FEWEST_CUSTOMERS) return undefined;
+  return { cut, customers, bgNbd: bgNbd ?? fitBgNbd(customers.map(purchasesOf)).model };
+}
+
+/** Whether a customer has bought, and is known for long enough to say more. */
+export function isKnown(past: CustomerPast): boolean {
+  return (tenureOf(past) ?? -1) >= FEWEST_DAYS;
+}

@@ -1,0 +1,54 @@
+import type { Cell } from '../kit/dialect.js';
+import { roundToSum } from '../statistics/round-to-sum.js';
+import { CHURN_MODEL, toChurnCard } from './churn/churn-card.js';
+import { readFeatures, type ChurnFeature } from './churn/churn-feature.js';
+import { CHURN_FEATURES } from './churn/churn-features.js';
+import type { ChurnModel } from './churn/churn-model.js';
+import { learnChurn } from './churn/learn-churn.js';
+import { pastAt } from './customer-past.js';
+import { isKnown, type Populations } from './populations.js';
+import type { ScoringRun } from './scoring-run.js';
+
+/** Probabilities are stored in whole numbers of this, so that the parts add up to the last digit shown. */
+const STEPS = 10_000;
+
+/**
+ * Stores for every customer with a purchase how likely it does not buy in the next `churnDays`, and why; null for who has
+ * been known for less than a week. Each contribution is [its value, its points in ten-thousandths of probability], in the order
+ * of the card's factors; typical + the sum of the points = the probability.
+ * @param features what a learnt model looks at.
+ */
+export async function scoreChurn(
+  run: ScoringRun,
+  populations: Populations,
+  features: readonly ChurnFeature[] = CHURN_FEATURES,
+): Promise<void> {
+  const { churnDays } = run.settings;
+  const learnt = learnChurn(populations, churnDays, await readFeatures(run, features));
+  await run.storeModel(CHURN_MODEL, toChurnCard(learnt, run.settings));
+  if (!learnt) return;
+  for await (const batch of run.histories()) {
+    const pasts = batch.map((history) => pastAt(history, run.clock.day)).filter(({ bought }) => bought > 0);
+    await run.store(
+      'churn_risks',
+      pasts.map((past) =>
+        isKnown(past) ? [past.history.key, ...verdict(learnt.model, past)] : [past.history.key, null, '[]'],
+      ),
+    );
+  }
+}
+
+function verdict(model: ChurnModel, past: Parameters<ChurnModel['judge']>[0]): Cell[] {
+  const { probability, parts } = model.judge(past);
+  const typical = Math.round(model.typical * STEPS);
+  const scored = Math.round(probability * STEPS);
+  const points = roundToSum(
+    parts.map((part) => part.points * STEPS),
+    scored - typical,
+  );
+  const contributions = parts.map(({ value }, i) => [
+    value === null ? null : Number(value.toPrecision(6)),
+    points[i],
+  ]);
+  return [scored / STEPS, JSON.stringify(contributions)];
+}
