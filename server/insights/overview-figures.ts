@@ -3,7 +3,7 @@ import { firstDay, lastDay, type Month } from '../kit/day.js';
 import { relation } from '../kit/dialect.js';
 import type { Row, Session } from '../kit/session.js';
 import { parseSales } from './monthly-sales.js';
-import { boughtInSpan, soldInSpan, type Scope } from './overview-scope.js';
+import { ofCustomers, type Scope } from './overview-scope.js';
 import { moodOf, parseTickets } from './ticket-sentiment.js';
 
 /** The key figures of a scope. Customers and products are counted by whole months. */
@@ -65,4 +65,23 @@ export async function readMonths(session: Session, { span, segment }: Scope) {
 
 function keyed(rows: Row[]): Map<Month, Row> {
   return new Map(rows.map((row) => [Number(row.month), row]));
+}
+
+/** The customers who bought, for a `from`. */
+function boughtInSpan(scope: Scope): Sql {
+  const { span, allTime, segment } = scope;
+  if (allTime) return sql`customer_totals where orders > 0 and ${ofCustomers(scope)}`;
+  return sql`
+    customers c where ${segment} and exists (
+      select 1 from customer_months m where m.customer_key = c.customer_key
+        and m.month between ${span.fromMonth} and ${span.toMonth} and m.orders > 0)`;
+}
+
+/** The products that were sold, for a `from`. */
+function soldInSpan({ span, allTime, segment, everybody }: Scope): Sql {
+  if (allTime && everybody) return sql`product_totals where units > 0`;
+  return sql`
+    products p where exists (
+      select 1 from product_months m where m.product_key = p.product_key
+        and m.month between ${span.fromMonth} and ${span.toMonth} and m.units > 0 and ${segment})`;
 }

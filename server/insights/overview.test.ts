@@ -226,6 +226,18 @@ eachDatabase('overview', (open) => {
     expect(await of('Enterprise')).toEqual([20, 1, 1]);
   });
 
+  test('is of nothing before anything is loaded', async () => {
+    const { overview: none } = await ask<Answer>(await open(), OVERVIEW);
+    expect(none.grossRevenue).toEqual({
+      value: 0,
+      previous: null,
+      change: null,
+      status: 'NO_PREVIOUS_PERIOD',
+    });
+    expect([none.activeCustomers!.value, none.activeProducts!.value, none.openTickets]).toEqual([0, 0, 0]);
+    expect([none.salesByMonth, none.topProducts, none.topCustomers]).toEqual([[], [], []]);
+  });
+
   test('refuses a period that ends before it begins, and months that are none', async () => {
     expect(await askWrongly(database, OVERVIEW, { period: { from: '2026-03', to: '2026-02' } })).toEqual([
       {
