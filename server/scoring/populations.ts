@@ -1,7 +1,6 @@
 import type { Day } from '../kit/day.js';
 import type { BgNbd } from '../statistics/bg-nbd.js';
 import { fitBgNbd } from '../statistics/fit-bg-nbd.js';
-import type { CustomerHistory } from './customer-history.js';
 import { pastAt, purchasesOf, tenureOf, type CustomerPast } from './customer-past.js';
 import { sampleHistories } from './sample-histories.js';
 import type { ScoringRun } from './scoring-run.js';
@@ -38,26 +37,28 @@ export async function openPopulations(
   bgNbd: BgNbd | undefined,
 ): Promise<Populations> {
   const sample = await sampleHistories(histories(), MOST_CUSTOMERS);
-  const firstDay = sample.reduce((first, { days }) => Math.min(first, days[0]!), clock.day);
+  const customersAt = (cut: Day) => sample.map((history) => pastAt(history, cut)).filter(isKnown);
+  const present = bgNbd ?? fitBgNbd(customersAt(clock.day).map(purchasesOf)).model;
   const known = new Map<Day, Population | undefined>();
+  const open = (cut: Day): Population | undefined => {
+    const customers = customersAt(cut);
+    if (customers.length < FEWEST_CUSTOMERS) return undefined;
+    if (cut === clock.day) return { cut, customers, bgNbd: present };
+    // how customers bought then is found fastest from how they buy now
+    return { cut, customers, bgNbd: fitBgNbd(customers.map(purchasesOf), [startFrom(present)]).model };
+  };
   return {
-    firstDay,
+    firstDay: sample.reduce((first, { days }) => Math.min(first, days[0]!), clock.day),
     today: clock.day,
     at(cut) {
-      if (!known.has(cut)) known.set(cut, populationAt(sample, cut, cut === clock.day ? bgNbd : undefined));
+      if (!known.has(cut)) known.set(cut, open(cut));
       return known.get(cut);
     },
   };
 }
 
-function populationAt(
-  sample: readonly CustomerHistory[],
-  cut: Day,
-  bgNbd: BgNbd | undefined,
-): Population | undefined {
-  const customers = sample.map((history) => pastAt(history, cut)).filter(isKnown);
-  if (customers.length < FEWEST_CUSTOMERS) return undefined;
-  return { cut, customers, bgNbd: bgNbd ?? fitBgNbd(customers.map(purchasesOf)).model };
+function startFrom({ r, a, b }: BgNbd) {
+  return [0, Math.log(r), Math.log(a / b), Math.log(a + b)] as const;
 }
 
 /** Whether a customer has bought, and is known for long enough to say more. */

@@ -6,7 +6,7 @@ import { pastAt, purchasesOf } from './customer-past.js';
 import type { CustomerHistory } from './customer-history.js';
 import { HEALTH_MODEL, type HealthCard } from './health/health-card.js';
 import type { HealthMoment } from './health/health-rule.js';
-import { healthOf, scoreOf } from './health/health-score.js';
+import { healthScorer, scoreOf } from './health/health-score.js';
 import type { Populations } from './populations.js';
 import type { ScoringRun } from './scoring-run.js';
 
@@ -23,9 +23,10 @@ export async function scoreHealth(run: ScoringRun, populations: Populations): Pr
   const cuts = monthEnds(clock);
   const then = cuts.map((cut) => ({ cut, moment: momentAt(populations, cut, days) }));
   const now = momentAt(populations, clock.day, days);
+  const healthOf = healthScorer(weights);
   const row = (history: CustomerHistory): Cell[] => {
-    const present = healthOf(pastAt(history, clock.day), now, weights);
-    const past = then.map(({ cut, moment }) => healthOf(pastAt(history, cut), moment, weights).contributions);
+    const present = healthOf(pastAt(history, clock.day), now);
+    const past = then.map(({ cut, moment }) => healthOf(pastAt(history, cut), moment).contributions);
     const parts = present.values.map((value, i) => [
       value === null ? null : Number(value.toPrecision(6)),
       present.contributions?.[i] ?? null,

@@ -6,6 +6,7 @@
 export function roundToSum(values: readonly number[], total: number): number[] {
   const rounded = values.map(Math.round);
   const missing = total - rounded.reduce((sum, value) => sum + value, 0);
+  if (missing === 0) return rounded.map((value) => value + 0);
   const step = Math.sign(missing);
   const lost = (at: number) => (values[at]! - rounded[at]!) * step;
   const order = [...values.keys()].sort((x, y) => lost(y) - lost(x) || x - y);

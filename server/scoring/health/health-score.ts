@@ -21,24 +21,35 @@ export interface Health {
 const LEAST_KNOWN = 0.5;
 
 /**
- * The health of a customer at the end of a day: 50 + 50 · Σ weight · level, over the parts with data, whose weights are scaled
- * up to 1. Rounded so that what is shown adds up to the score that is shown.
+ * Tells the health of a customer at the end of a day: 50 + 50 · Σ weight · level, over the parts with data, whose weights are
+ * scaled up to 1. Rounded so that what is shown adds up to the score that is shown.
  */
-export function healthOf(past: CustomerPast, moment: HealthMoment, weights: HealthWeights): Health {
-  const readings = HEALTH_RULES.map((rule) => rule.read(past, moment));
-  const values = readings.map((reading) => reading?.value ?? null);
-  const shares = sharesOf(weights, (index) => readings[index] !== undefined);
-  if (!shares) return { contributions: null, values };
-  const exact = readings.map((reading, i) => NEUTRAL * (reading?.level ?? 0) * shares[i]!);
-  const known = [...exact.keys()].filter((i) => readings[i]);
-  const total = Math.round(exact.reduce((sum, part) => sum + part, 0));
-  const rounded = roundToSum(
-    known.map((i) => exact[i]!),
-    total,
+export function healthScorer(weights: HealthWeights): (past: CustomerPast, moment: HealthMoment) => Health {
+  /** By which parts have data, a bit each. */
+  const sharesBy = Array.from({ length: 2 ** HEALTH_RULES.length }, (_, known) =>
+    sharesOf(weights, (index) => (known & (1 << index)) !== 0),
   );
-  const contributions: Contributions = readings.map(() => null);
-  known.forEach((part, place) => (contributions[part] = rounded[place]!));
-  return { contributions, values };
+  return (past, moment) => {
+    const values: Health['values'] = [];
+    const levels: (number | undefined)[] = [];
+    let known = 0;
+    for (let i = 0; i < HEALTH_RULES.length; i++) {
+      const reading = HEALTH_RULES[i]!.read(past, moment);
+      values.push(reading?.value ?? null);
+      levels.push(reading?.level);
+      if (reading) known |= 1 << i;
+    }
+    const shares = sharesBy[known];
+    return { contributions: shares ? contributionsOf(levels, shares) : null, values };
+  };
+}
+
+function contributionsOf(levels: readonly (number | undefined)[], shares: readonly number[]): Contributions {
+  const exact = levels.map((level, i) => NEUTRAL * (level ?? 0) * shares[i]!);
+  const total = Math.round(exact.reduce((sum, part) => sum + part, 0));
+  // a part without data is exactly 0: rounding never moves it, since others always lost more
+  const rounded = roundToSum(exact, total);
+  return levels.map((level, i) => (level === undefined ? null : rounded[i]!));
 }
 
 /**
