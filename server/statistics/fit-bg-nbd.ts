@@ -1,4 +1,5 @@
 import type { BgNbd, PurchaseHistory } from './bg-nbd.js';
+import { everyNth } from './every-nth.js';
 import { bestMinimum, type Objective } from './minimise.js';
 import { spreadOfLogs } from './spread-of-logs.js';
 
@@ -9,13 +10,13 @@ export interface BgNbdFit {
   model: BgNbd;
   logLikelihood: number;
   customers: number;
-  /** Whether the data pin every parameter down; else other parameters fit as well, and only what they predict counts. */
+  /** Whether the data pin every parameter down, to a factor of 10; else others fit as well, and only what they predict counts. */
   identified: boolean;
 }
 
 /** Log-likelihood of histories (Fader, Hardie & Lee 2005, equation 6). */
 export function bgNbdLogLikelihood(model: BgNbd, histories: Iterable<PurchaseHistory>): number {
-  return likelihoodOf(groups(histories).rows)(model, { r: 0, alpha: 0, a: 0, b: 0 });
+  return likelihoodOf(groups(histories))(model, { r: 0, alpha: 0, a: 0, b: 0 });
 }
 
 /**
@@ -26,49 +27,32 @@ export function bgNbdLogLikelihood(model: BgNbd, histories: Iterable<PurchaseHis
  * @param starts where the search begins; the best end is taken.
  */
 export function fitBgNbd(histories: Iterable<PurchaseHistory>, starts: readonly Start[] = STARTS): BgNbdFit {
-  const { rows, customers } = groups(histories);
+  const rows = groups(histories);
+  const customers = weightOf(rows);
   const purchases = rows.reduce((sum, { weight, frequency }) => sum + weight * frequency, 0);
   const weeks = rows.reduce((sum, { weight, age }) => sum + weight * age, 0);
   const rate = log((purchases + 1) / (weeks + 1));
-  const logLikelihood = likelihoodOf(rows);
-  const objective: Objective = (point, gradient) => {
-    const model = modelAt(point);
-    const slope = { r: 0, alpha: 0, a: 0, b: 0 };
-    const value = logLikelihood(model, slope);
-    const { r, alpha, a, b } = model;
-    gradient[0] = (alpha * slope.alpha) / customers;
-    gradient[1] = -(r * slope.r + alpha * slope.alpha) / customers;
-    gradient[2] = ((-(a * b) / (a + b)) * (slope.a - slope.b)) / customers;
-    gradient[3] = -(a * slope.a + b * slope.b) / customers;
-    return -value / customers;
-  };
   const best = bestMinimum(
-    objective,
+    perCustomer(rows, SEARCHED),
     starts.map(([mean, shape, leaving, certainty]) => [rate + mean, shape, leaving, certainty]),
     [rate - 20, log(1e-4), -25, log(1e-4)],
     [rate + 20, log(1e8), 25, log(1e8)],
+    rows.length > SAMPLE ? perCustomer(everyNth(rows, SAMPLE), SEARCHED) : undefined,
   );
-  const logs: Objective = (point, gradient) => {
-    const [r, alpha, a, b] = point.map(exp) as [number, number, number, number];
-    const slope = { r: 0, alpha: 0, a: 0, b: 0 };
-    const value = logLikelihood({ r, alpha, a, b }, slope);
-    [gradient[0], gradient[1], gradient[2], gradient[3]] = [
-      -r * slope.r,
-      -alpha * slope.alpha,
-      -a * slope.a,
-      -b * slope.b,
-    ];
-    return -value;
-  };
-  const model = modelAt(best.point);
-  const spread = spreadOfLogs(logs, [model.r, model.alpha, model.a, model.b].map(log));
+  const model = SEARCHED.modelAt(best.point);
+  const { r, alpha, a, b } = model;
+  const spread = spreadOfLogs(perCustomer(rows, LOGARITHMS), [r, alpha, a, b].map(log));
+  const narrow = spread?.every((error) => error / Math.sqrt(customers) < Math.LN10) ?? false;
   return {
     model,
     logLikelihood: -best.value * customers,
     customers,
-    identified: best.converged && spread !== undefined && spread.every((error) => error < Math.LN10),
+    identified: best.converged && narrow,
   };
 }
+
+/** So many histories tell where to begin with all of them. */
+const SAMPLE = 3_000;
 
 /** Added to the logarithm of the mean rate; logarithm of r; logit of the mean leaving chance; logarithm of a + b. */
 type Start = readonly [number, number, number, number];
@@ -79,15 +63,42 @@ const STARTS: readonly Start[] = [
   [0, 0, -5, 4],
 ];
 
-function modelAt([rate, shape, leaving, certainty]: readonly number[]): BgNbd {
-  const r = exp(shape!);
-  const sum = exp(certainty!);
-  // each half by itself, so that neither is lost in 1 minus the other
-  return {
-    r,
-    alpha: r / exp(rate!),
-    a: sum / (1 + exp(-leaving!)),
-    b: sum / (1 + exp(leaving!)),
+/** Coordinates of a model, and the slope along them from that by its parameters. */
+interface Coordinates {
+  modelAt: (point: readonly number[]) => BgNbd;
+  along: (model: BgNbd, slope: BgNbd) => number[];
+}
+
+const SEARCHED: Coordinates = {
+  modelAt: ([rate, shape, leaving, certainty]) => {
+    const r = exp(shape!);
+    const sum = exp(certainty!);
+    // each half by itself, so that neither is lost in 1 minus the other
+    return { r, alpha: r / exp(rate!), a: sum / (1 + exp(-leaving!)), b: sum / (1 + exp(leaving!)) };
+  },
+  along: ({ r, alpha, a, b }, slope) => [
+    -alpha * slope.alpha,
+    r * slope.r + alpha * slope.alpha,
+    ((a * b) / (a + b)) * (slope.a - slope.b),
+    a * slope.a + b * slope.b,
+  ],
+};
+
+const LOGARITHMS: Coordinates = {
+  modelAt: ([r, alpha, a, b]) => ({ r: exp(r!), alpha: exp(alpha!), a: exp(a!), b: exp(b!) }),
+  along: ({ r, alpha, a, b }, slope) => [r * slope.r, alpha * slope.alpha, a * slope.a, b * slope.b],
+};
+
+/** The negative log-likelihood of a customer. */
+function perCustomer(rows: readonly Group[], { modelAt, along }: Coordinates): Objective {
+  const logLikelihood = likelihoodOf(rows);
+  const customers = weightOf(rows);
+  return (point, gradient) => {
+    const model = modelAt(point);
+    const slope = { r: 0, alpha: 0, a: 0, b: 0 };
+    const value = logLikelihood(model, slope);
+    along(model, slope).forEach((each, i) => (gradient[i] = -each / customers));
+    return -value / customers;
   };
 }
 
@@ -96,17 +107,19 @@ interface Group extends PurchaseHistory {
 }
 
 /** Equal histories once, with their number. */
-function groups(histories: Iterable<PurchaseHistory>): { rows: Group[]; customers: number } {
+function groups(histories: Iterable<PurchaseHistory>): Group[] {
   const byHistory = new Map<string, Group>();
-  let customers = 0;
   for (const { frequency, recency, age } of histories) {
-    customers++;
     const name = `${frequency} ${recency} ${age}`;
     const group = byHistory.get(name);
     if (group) group.weight++;
     else byHistory.set(name, { frequency, recency, age, weight: 1 });
   }
-  return { rows: [...byHistory.values()], customers };
+  return [...byHistory.values()];
+}
+
+function weightOf(rows: readonly Group[]): number {
+  return rows.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /**

@@ -1,7 +1,8 @@
 import betaln from '@stdlib/math-base-special-betaln';
 import digamma from '@stdlib/math-base-special-digamma';
+import { everyNth } from './every-nth.js';
 import { meanSpend, type GammaGamma, type SpendHistory } from './gamma-gamma.js';
-import { bestMinimum, type Minimum, type Objective } from './minimise.js';
+import { bestMinimum, type Objective } from './minimise.js';
 import { spreadOfLogs } from './spread-of-logs.js';
 
 const { exp, log, log1p } = Math;
@@ -29,66 +30,48 @@ export function gammaGammaLogLikelihood(model: GammaGamma, histories: Iterable<S
  * of which one runs into its bound where customers do not differ (q → ∞) or never vary their spend (p → ∞).
  * @param histories of customers with a repeat purchase and a mean spend above 0; at least one.
  */
-export function fitGammaGamma(histories: Iterable<SpendHistory>): GammaGammaFit {
-  const groups = byFrequency(histories);
-  const averages = groups.flatMap((group) => group.averages);
-  const customers = averages.length;
-  const observed = averages.reduce((sum, average) => sum + average, 0) / customers;
-  const logLikelihood = likelihoodOf(groups);
-  const negative =
-    (
-      modelAt: (point: readonly number[]) => GammaGamma,
-      chain: (model: GammaGamma, slope: GammaGamma) => number[],
-    ): Objective =>
-    (point, gradient) => {
-      const model = modelAt(point);
-      const slope = { p: 0, q: 0, v: 0 };
-      const value = logLikelihood(model, slope);
-      chain(model, slope).forEach((along, i) => (gradient[i] = -along / customers));
-      return -value / customers;
-    };
-  const fitted = (model: GammaGamma, { value }: Minimum) => ({
-    model,
-    logLikelihood: -value * customers,
-    customers,
-  });
+export function fitGammaGamma(histories: readonly SpendHistory[]): GammaGammaFit {
+  const customers = histories.length;
+  const observed = histories.reduce((sum, { average }) => sum + average, 0) / customers;
+  const sample = everyNth(histories, SAMPLE);
+  const search = (coordinates: Coordinates, lower: number[], upper: number[], starts: number[][]) => {
+    const rough = sample === histories ? undefined : perCustomer(sample, coordinates);
+    const { point, value, converged } = bestMinimum(
+      perCustomer(histories, coordinates),
+      starts,
+      lower,
+      upper,
+      rough,
+    );
+    const model = coordinates.modelAt(point);
+    return { found: { model, logLikelihood: -value * customers, customers }, converged };
+  };
 
-  const freely = ([mean, p, q]: readonly number[]) => ({ p: exp(p!), q: exp(q!), v: exp(mean! + q! - p!) });
-  const free = bestMinimum(
-    negative(freely, ({ p, q, v }, slope) => [
-      v * slope.v,
-      p * slope.p - v * slope.v,
-      q * slope.q + v * slope.v,
-    ]),
-    STARTS.map(([p, q]) => [log(observed), p, q]),
-    [log(observed) - 20, MOST_ALIKE[0], MOST_ALIKE[0]],
-    [log(observed) + 20, MOST_ALIKE[1], MOST_ALIKE[1]],
+  const centre = log(observed);
+  const free = search(
+    FREE,
+    [centre - 20, LEAST, LEAST],
+    [centre + 20, MOST, MOST],
+    STARTS.map(([p, q]) => [centre, p, q]),
   );
-  const model = freely(free.point);
+  const { model } = free.found;
   const mean = model.q > 1 ? meanSpend(model) : Infinity;
   if (mean < 2 * observed && mean > observed / 2) {
-    const logs = negative(
-      (point) => ({ p: exp(point[0]!), q: exp(point[1]!), v: exp(point[2]!) }),
-      ({ p, q, v }, slope) => [p * slope.p, q * slope.q, v * slope.v],
-    );
-    const spread = spreadOfLogs(logs, [log(model.p), log(model.q), log(model.v)]);
+    const spread = spreadOfLogs(perCustomer(histories, LOGARITHMS), [model.p, model.q, model.v].map(log));
     const narrow = spread?.every((error) => error / Math.sqrt(customers) < Math.LN10) ?? false;
-    return { ...fitted(model, free), identified: free.converged && narrow, meanHeld: false };
+    return { ...free.found, identified: free.converged && narrow, meanHeld: false };
   }
-
-  const withMean = ([p, above]: readonly number[]) => ({
-    p: exp(p!),
-    q: 1 + exp(above!),
-    v: observed * exp(above! - p!),
-  });
-  const held = bestMinimum(
-    negative(withMean, ({ p, q, v }, slope) => [p * slope.p - v * slope.v, (q - 1) * slope.q + v * slope.v]),
-    STARTS,
-    [MOST_ALIKE[0], MOST_ALIKE[0]],
-    [MOST_ALIKE[1], MOST_ALIKE[1]],
+  const held = search(
+    withMean(observed),
+    [LEAST, LEAST],
+    [MOST, MOST],
+    STARTS.map(([p, q]) => [p, q]),
   );
-  return { ...fitted(withMean(held.point), held), identified: false, meanHeld: true };
+  return { ...held.found, identified: false, meanHeld: true };
 }
+
+/** So many customers tell where to begin with all of them. */
+const SAMPLE = 3_000;
 
 /** Logarithms of p and q to begin with. */
 const STARTS = [
@@ -98,7 +81,44 @@ const STARTS = [
 ] as const;
 
 /** Bounds of the logarithms of p and q. */
-const MOST_ALIKE = [log(1e-3), log(1e7)] as const;
+const [LEAST, MOST] = [log(1e-3), log(1e7)] as const;
+
+/** Coordinates of a model, and the slope along them from that by its parameters. */
+interface Coordinates {
+  modelAt: (point: readonly number[]) => GammaGamma;
+  along: (model: GammaGamma, slope: GammaGamma) => number[];
+}
+
+const LOGARITHMS: Coordinates = {
+  modelAt: ([p, q, v]) => ({ p: exp(p!), q: exp(q!), v: exp(v!) }),
+  along: ({ p, q, v }, slope) => [p * slope.p, q * slope.q, v * slope.v],
+};
+
+/** Logarithms of p·v/q, p and q. */
+const FREE: Coordinates = {
+  modelAt: ([mean, p, q]) => ({ p: exp(p!), q: exp(q!), v: exp(mean! + q! - p!) }),
+  along: ({ p, q, v }, slope) => [v * slope.v, p * slope.p - v * slope.v, q * slope.q + v * slope.v],
+};
+
+/** Logarithms of p and q − 1 where the mean spend p·v / (q − 1) is given. */
+function withMean(mean: number): Coordinates {
+  return {
+    modelAt: ([p, above]) => ({ p: exp(p!), q: 1 + exp(above!), v: mean * exp(above! - p!) }),
+    along: ({ p, q, v }, slope) => [p * slope.p - v * slope.v, (q - 1) * slope.q + v * slope.v],
+  };
+}
+
+/** The negative log-likelihood of a customer. */
+function perCustomer(histories: readonly SpendHistory[], { modelAt, along }: Coordinates): Objective {
+  const logLikelihood = likelihoodOf(byFrequency(histories));
+  return (point, gradient) => {
+    const model = modelAt(point);
+    const slope = { p: 0, q: 0, v: 0 };
+    const value = logLikelihood(model, slope);
+    along(model, slope).forEach((each, i) => (gradient[i] = -each / histories.length));
+    return -value / histories.length;
+  };
+}
 
 interface Group {
   frequency: number;

@@ -5,7 +5,7 @@ import { expectedPurchases, type BgNbd } from './bg-nbd.js';
 import { fitBgNbd } from './fit-bg-nbd.js';
 import { fitGammaGamma } from './fit-gamma-gamma.js';
 import { purchaseDistribution } from './purchase-distribution.js';
-import { valueQuantile } from './value-interval.js';
+import { valueInterval, valueQuantile } from './value-interval.js';
 
 const buying = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 };
 const spending = { p: 6.25, q: 3.74, v: 15.44 };
@@ -81,13 +81,7 @@ describe('the value that the purchases stay below', () => {
     const customers = CDNOW_PURCHASES ? readCdnow(CDNOW_PURCHASES) : [];
     const { model } = fitBgNbd(customers);
     const spend = fitGammaGamma(customers.filter(({ frequency }) => frequency > 0)).model;
-    const ends = customers.map((customer) => {
-      const distribution = purchaseDistribution(model, customer, 39);
-      return [0.1, 0.9].map((level) => valueQuantile(distribution, spend, customer, level)) as [
-        number,
-        number,
-      ];
-    });
+    const ends = customers.map((customer) => valueInterval(model, spend, customer, 39));
     const share = (holds: (spent: number, low: number, high: number) => boolean) =>
       customers.filter(({ laterSpend }, i) => holds(laterSpend, ...ends[i]!)).length / customers.length;
     expect(share((spent, _, high) => spent > high)).toBeCloseTo(0.1, 1);

@@ -1,12 +1,31 @@
 import betainc from '@stdlib/math-base-special-betainc';
+import type { BgNbd, PurchaseHistory } from './bg-nbd.js';
 import type { GammaGamma, SpendHistory } from './gamma-gamma.js';
-import type { PurchaseDistribution } from './purchase-distribution.js';
+import { purchaseDistribution, type PurchaseDistribution } from './purchase-distribution.js';
 
 const { cbrt, exp, log, sqrt } = Math;
 
+/** The share of futures that an interval holds: a tenth lies below, a tenth above. */
+export const INTERVAL_LEVEL = 0.8;
+
+/**
+ * The value of a customer's purchases in the next `weeks`, from … to, in which it lies with 80 % probability.
+ * The parameters count as known: that they are estimates makes it a little wider in truth.
+ */
+export function valueInterval(
+  buying: BgNbd,
+  spending: GammaGamma,
+  customer: PurchaseHistory & SpendHistory,
+  weeks: number,
+): [low: number, high: number] {
+  const purchases = purchaseDistribution(buying, customer, weeks);
+  const at = (level: number) => valueQuantile(purchases, spending, customer, level);
+  return [at((1 - INTERVAL_LEVEL) / 2), at((1 + INTERVAL_LEVEL) / 2)];
+}
+
 /**
  * The value that a customer's purchases stay below with the probability `level`: quantile of the sum of K purchases,
- * K from the purchase model and each of them from the spend model, given what is known of the customer. The parameters count as known.
+ * K from the purchase model and each of them from the spend model, given what is known of the customer.
  * Of k purchases the sum is v′·BetaPrime(p·k, q′) with q′ = q + p·x, v′ = v + x·m (the Gamma-Gamma model, its ν integrated out),
  * so that no simulation is needed.
  * @returns 0 where no purchase is as likely as `level`.
