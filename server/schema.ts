@@ -11,6 +11,7 @@ import {
   FrequentlyBoughtTogetherResolver,
 } from './insights/frequently-bought-together.js';
 import { InsightSubjectResolver } from './insights/insight.js';
+import { CustomerLifetimeValueResolver } from './insights/lifetime-value.js';
 import { CustomerMonthsResolver, ProductMonthsResolver } from './insights/monthly-sales.js';
 import { CustomerRevenueResolver, OverviewResolver, ProductSalesResolver } from './insights/overview.js';
 import { ProductInsightsResolver } from './insights/product-insights.js';
@@ -40,6 +41,7 @@ const RESOLVERS: NonEmptyArray<abstract new () => object> = [
   CustomerByIdResolver,
   CustomerListResolver,
   CustomerInsightsResolver,
+  CustomerLifetimeValueResolver,
   CustomerMonthsResolver,
   CustomerProductResolver,
   CustomerSalesResolver,

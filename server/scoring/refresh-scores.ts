@@ -6,6 +6,7 @@ import type { Session } from '../kit/session.js';
 import { readVersion } from '../kit/settings.js';
 import { clockOf } from '../rollups/data-clock.js';
 import { closeHistories, openHistories, readHistories } from './customer-history.js';
+import { scoreLifetimeValue } from './score-lifetime-value.js';
 import { scoreMoodTurns } from './score-mood-turns.js';
 import { keepModel, keepRows, openScores, publishScores, type ScoringRun } from './scoring-run.js';
 
@@ -48,6 +49,7 @@ export async function refreshScores(
 
 /** Every question whose answer is computed ahead, in an order in which each finds what it builds on. */
 async function score(run: ScoringRun): Promise<void> {
+  await scoreLifetimeValue(run);
   await scoreMoodTurns(run);
 }
 
