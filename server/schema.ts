@@ -2,6 +2,9 @@ import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchema as buildFromResolvers, type NonEmptyArray } from 'type-graphql';
 import { CustomerByIdResolver } from './customers/customer-by-id.js';
+import { CustomerChurnResolver } from './insights/churn.js';
+import { AnomaliesResolver } from './insights/anomalies.js';
+import { AnomalyCustomerResolver } from './insights/anomaly.js';
 import { CustomerInsightsResolver } from './insights/customer-insights.js';
 import { CustomerSalesResolver } from './insights/customer-sales.js';
 import { DataStatusResolver } from './insights/data-status.js';
@@ -10,14 +13,21 @@ import {
   CompanionResolver,
   FrequentlyBoughtTogetherResolver,
 } from './insights/frequently-bought-together.js';
+import { CustomerHealthResolver } from './insights/health.js';
 import { InsightSubjectResolver } from './insights/insight.js';
 import { CustomerLifetimeValueResolver } from './insights/lifetime-value.js';
 import { CustomerMonthsResolver, ProductMonthsResolver } from './insights/monthly-sales.js';
 import { CustomerRevenueResolver, OverviewResolver, ProductSalesResolver } from './insights/overview.js';
+import { OpportunityResolver } from './insights/opportunities.js';
 import { ProductInsightsResolver } from './insights/product-insights.js';
 import { ProductPerformanceResolver } from './insights/product-performance.js';
+import { RecommendationBasisResolver } from './insights/recommendation-basis.js';
+import { ReasonProductResolver, RecommendationProductResolver } from './insights/recommendation.js';
+import { CustomerRecommendationsResolver } from './insights/recommendations.js';
 import { SearchResolver } from './insights/search.js';
 import { CustomerSentimentResolver, ProductSentimentResolver } from './insights/ticket-sentiment.js';
+import { LargestOrderResolver } from './insights/largest-order.js';
+import { GroupTrendsResolver } from './insights/group-trends.js';
 import { ProductTrendResolver, TrendProductResolver } from './insights/trend.js';
 import { TrendsResolver } from './insights/trends.js';
 import {
@@ -40,10 +50,16 @@ import { ProductByIdResolver } from './products/product-by-id.js';
 const RESOLVERS: NonEmptyArray<abstract new () => object> = [
   CustomerByIdResolver,
   CustomerListResolver,
+  CustomerChurnResolver,
+  CustomerHealthResolver,
   CustomerInsightsResolver,
   CustomerLifetimeValueResolver,
   CustomerMonthsResolver,
   CustomerProductResolver,
+  CustomerRecommendationsResolver,
+  RecommendationBasisResolver,
+  RecommendationProductResolver,
+  ReasonProductResolver,
   CustomerSalesResolver,
   CustomerSentimentResolver,
   CustomerTicketsResolver,
@@ -67,8 +83,13 @@ const RESOLVERS: NonEmptyArray<abstract new () => object> = [
   OverviewResolver,
   ProductSalesResolver,
   CustomerRevenueResolver,
+  AnomaliesResolver,
+  AnomalyCustomerResolver,
   TrendsResolver,
   TrendProductResolver,
+  GroupTrendsResolver,
+  LargestOrderResolver,
+  OpportunityResolver,
   InsightSubjectResolver,
   SearchResolver,
   DataStatusResolver,

@@ -7,8 +7,9 @@ import { firstDay, lastDay, nameMonth } from '../kit/day.js';
 import { toNumber } from '../kit/decimal.js';
 import { among } from '../kit/dialect.js';
 import { readClock, type DataClock } from '../rollups/data-clock.js';
+import { crossSellInsight } from './cross-sell.js';
 import { Insight, InsightKind, InsightSeverity, RowsKind, mostPressingFirst } from './insight.js';
-import { negativeTicketsInsight } from './negative-tickets.js';
+import { moodFindings, usualLimits } from './mood-findings.js';
 import { percentChange } from './trend-statistics.js';
 import { percent, whole } from './words.js';
 
@@ -107,10 +108,14 @@ export class CustomerInsightsResolver {
   async insights(@Ctx() context: Context, @Root() customer: Customer): Promise<Insight[]> {
     const clock = await readClock(context);
     if (!clock) return [];
-    const found = await Promise.all([
-      negativeTicketsInsight(context, customer, clock),
+    const [moods, ...others] = await Promise.all([
+      moodFindings(context, customer, usualLimits(context)),
       spendingInsight(context, customer, clock),
+      crossSellInsight(context, customer, clock),
     ]);
-    return mostPressingFirst(found.filter((insight) => insight !== undefined));
+    return mostPressingFirst([
+      ...moods.map(({ insight }) => insight),
+      ...others.filter((insight) => insight !== undefined),
+    ]);
   }
 }

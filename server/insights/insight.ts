@@ -14,6 +14,7 @@ import { Customer } from '../customers/customer.js';
 import { customerByKey } from '../customers/customer-by-id.js';
 import type { Context } from '../kit/context.js';
 import { DateTimeScalar, LocalDate } from '../kit/scalars.js';
+import { Sentiment } from '../lists/ticket-list.js';
 import { Product } from '../products/product.js';
 import { productByKey } from '../products/product-by-id.js';
 
@@ -24,6 +25,8 @@ export enum InsightKind {
   SPENDING_UP = 'SPENDING_UP',
   SPENDING_DOWN = 'SPENDING_DOWN',
   NEGATIVE_TICKETS = 'NEGATIVE_TICKETS',
+  CROSS_SELL = 'CROSS_SELL',
+  MOOD_TURNED = 'MOOD_TURNED',
 }
 registerEnumType(InsightKind, { name: 'InsightKind', description: 'What an insight is about.' });
 
@@ -63,9 +66,9 @@ export class Evidence {
   value!: number;
 
   @Field(() => String, {
-    description: 'What it is counted in: money, units, orders, tickets, percent, share or ratio.',
+    description: 'What it is counted in: money, units, orders, tickets, customers, percent, share or ratio.',
   })
-  unit!: 'money' | 'units' | 'orders' | 'tickets' | 'percent' | 'share' | 'ratio';
+  unit!: 'money' | 'units' | 'orders' | 'tickets' | 'customers' | 'percent' | 'share' | 'ratio';
 }
 
 @ObjectType({ description: 'How sure an insight is.' })
@@ -96,6 +99,9 @@ export class RowsLink {
 
   @Field(() => LocalDate, { nullable: true, description: 'To this day.' })
   to?: number;
+
+  @Field(() => Sentiment, { nullable: true, description: 'Of this mood.' })
+  sentiment?: Sentiment;
 }
 
 @ObjectType({ description: 'Something worth knowing, with the reason for it.' })

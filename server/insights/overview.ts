@@ -6,18 +6,18 @@ import type { Context } from '../kit/context.js';
 import { Product } from '../products/product.js';
 import { productByKey } from '../products/product-by-id.js';
 import { isComplete, readClock, type DataClock } from '../rollups/data-clock.js';
+import { anomalyAlerts } from './anomalies.js';
 import { perOrder } from './customer-sales.js';
 import { Insight, mostPressingFirst } from './insight.js';
 import { Kpi, toKpi } from './kpi.js';
 import { MonthlySales, parseSales } from './monthly-sales.js';
-import { mostUnusual, negativeTicketsInsight } from './negative-tickets.js';
 import { bestCustomers, bestProducts } from './overview-best.js';
 import { readFigures, readMonths } from './overview-figures.js';
 import { scopeOf, type Scope } from './overview-scope.js';
 import { comparePeriods, Period, PeriodInput, type Span } from './period.js';
-import { TREND_THRESHOLD, trendInsight } from './product-insights.js';
 import { SegmentInput } from './segment-input.js';
 import { MonthlyTickets, moodOf, parseTickets } from './ticket-sentiment.js';
+import { trendInsight } from './trend-insight.js';
 import { trendingProducts } from './trends.js';
 
 @ObjectType({ description: 'What a product sold in a period.' })
@@ -195,7 +195,7 @@ export class OverviewResolver {
 
   @FieldResolver(() => [Insight], {
     description:
-      'What wants attention now, most pressing first: products that trend, customers whose tickets are unusually negative.',
+      'What wants attention now, most pressing first: products that trend, customers whose tickets are unusually negative or have turned.',
   })
   async alerts(
     @Ctx() context: Context,
@@ -204,21 +204,21 @@ export class OverviewResolver {
   ): Promise<Insight[]> {
     if (!clock) return [];
     const half = Math.ceil(pageSize(first) / 2);
-    const [trends, customers] = await Promise.all([
-      trendingProducts(context, '', { threshold: TREND_THRESHOLD }),
-      mostUnusual(context, clock, scope.segment, half),
+    const [trends, anomalies] = await Promise.all([
+      trendingProducts(context, '', { threshold: context.insights.trendThreshold }),
+      anomalyAlerts(context, scope.segment, half),
     ]);
-    const found = await Promise.all([
-      ...customers.map(async (key) =>
-        negativeTicketsInsight(context, (await customerByKey(context, key, undefined))!, clock),
-      ),
-      ...(trends ?? [])
+    const trending = await Promise.all(
+      (trends ?? [])
         .slice(0, first)
         .map(async (trend) =>
           trendInsight(trend, (await productByKey(context, trend.productKey, undefined))!, clock),
         ),
-    ]);
-    return mostPressingFirst(found.filter((insight) => insight !== undefined)).slice(0, first);
+    );
+    return mostPressingFirst([...anomalies, ...trending].filter((insight) => insight !== undefined)).slice(
+      0,
+      first,
+    );
   }
 }
 

@@ -70,6 +70,8 @@ eachDatabase('statements of lists with computed fields', (open) => {
 
   test('insights of 25 customers cost the same as those of one', async () => {
     const of = (first: number) => count(`{ customers(first: ${first}) { nodes { insights { headline } } } }`);
+    // what is usual among all customers is found once a version of the data
+    await of(1);
     expect(await of(25)).toBe(await of(1));
   });
 

@@ -1,4 +1,7 @@
-import { betaBinomialTail, knowing, type BetaBinomial } from '../statistics/beta-binomial.js';
+import { benjaminiHochberg } from '../statistics/benjamini-hochberg.js';
+import { betaBinomialTail, knowing, type BetaBinomial, type Counted } from '../statistics/beta-binomial.js';
+import { fitBetaBinomial } from '../statistics/fit-beta-binomial.js';
+import { ENOUGH_SUBJECTS } from '../statistics/unusual-shares.js';
 import type { TicketHistory } from './customer-history.js';
 
 /** As many latest tickets are held against the earlier ones. */
@@ -20,6 +23,8 @@ export interface MoodTurn {
 
 type Scored = TicketHistory & { sentiment: number };
 
+const isScored = (ticket: TicketHistory): ticket is Scored => ticket.sentiment !== null;
+
 /**
  * The latest scored tickets and those before them.
  * @param tickets in the order they were opened. @param fewest earlier ones needed.
@@ -30,7 +35,7 @@ export function latestAgainstEarlier(
   negativeAt: number,
   fewest: number,
 ): MoodTurn | undefined {
-  const scored = tickets.filter((ticket): ticket is Scored => ticket.sentiment !== null);
+  const scored = tickets.filter(isScored);
   if (scored.length < fewest + LATEST) return undefined;
   const latest = scored.slice(-LATEST);
   return {
@@ -40,12 +45,44 @@ export function latestAgainstEarlier(
   };
 }
 
+/** A customer's tickets without the latest, where those are compared; all of them otherwise. */
+export function moodBefore(
+  tickets: readonly TicketHistory[],
+  turn: MoodTurn | undefined,
+  negativeAt: number,
+): Pick<Mood, 'n' | 'k'> {
+  return turn?.earlier ?? moodOf(tickets.filter(isScored), negativeAt);
+}
+
 function moodOf(scored: readonly Scored[], negativeAt: number): Mood {
   return {
     n: scored.length,
     k: scored.filter(({ sentiment }) => sentiment <= negativeAt).length,
     mean: Math.round(scored.reduce((sum, { sentiment }) => sum + sentiment, 0) / scored.length),
   };
+}
+
+/** How sure a turn is. */
+export interface TurnVerdict {
+  /** Share of negative ones to expect of the latest. */
+  expected: number;
+  p: number;
+  q: number;
+}
+
+/**
+ * Judges every customer's turn: how much customers differ is fitted to the tickets before, q-values are those of
+ * Benjamini and Hochberg over the turns.
+ * @param before how many customers had how many negative tickets, without the latest of those compared.
+ * @returns a verdict for each turn, and how customers differ; undefined while there are too few to tell.
+ */
+export function judgeTurns(turns: readonly MoodTurn[], before: readonly Counted[]) {
+  const several = before.reduce((sum, { n, count }) => sum + (n > 1 ? count : 0), 0);
+  const all = several < ENOUGH_SUBJECTS ? undefined : fitBetaBinomial(before);
+  if (!all) return undefined;
+  const chances = turns.map((turn) => chanceOfTurn(turn, all));
+  const qValues = benjaminiHochberg(chances.map(({ p }) => p));
+  return { all, verdicts: chances.map((chance, index): TurnVerdict => ({ ...chance, q: qValues[index]! })) };
 }
 
 /**

@@ -16,6 +16,16 @@ export interface Counted {
   count: number;
 }
 
+/** Adds a subject to those with as many tries and successes; one without tries tells nothing. */
+export function tally(
+  counts: Map<string, Counted>,
+  { n, k }: { readonly n: number; readonly k: number },
+): void {
+  const known = counts.get(`${n}/${k}`);
+  if (known) known.count++;
+  else if (n > 0) counts.set(`${n}/${k}`, { n, k, count: 1 });
+}
+
 /** Products over the tries, as running sums of logarithms: P(k of n) = C(n, k)·exp(successes[k] + failures[n − k] − tries[n]). */
 export interface LogProducts {
   successes: Float64Array;

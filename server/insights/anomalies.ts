@@ -1,0 +1,102 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { Arg, Args, Ctx, Float, Int, Query, Resolver } from 'type-graphql';
+import { customerByKey } from '../customers/customer-by-id.js';
+import { OrderDirection, connectionOf, pageSize, toPage, type Page } from '../kit/connection.js';
+import type { Context } from '../kit/context.js';
+import { among } from '../kit/dialect.js';
+import { badInput } from '../kit/errors.js';
+import { PageArguments } from '../lists/page-arguments.js';
+import { Anomaly, toAnomaly } from './anomaly.js';
+import type { FindingLimits } from './finding.js';
+import { bySureness, flaggedCustomers, type Flagged } from './flagged-customers.js';
+import type { Insight } from './insight.js';
+import { moodFindings, usualLimits } from './mood-findings.js';
+import { checkMaxQ, checkWindow } from './mood-survey.js';
+
+const AnomalyConnection = connectionOf(Anomaly, 'Anomaly');
+
+const ORDER = { name: 'anomalies', direction: OrderDirection.ASC };
+
+@Resolver()
+export class AnomaliesResolver {
+  @Query(() => AnomalyConnection, {
+    description:
+      'Customers whose tickets are unusually negative or have turned, the surest first, then by what is at stake.',
+  })
+  async anomalies(
+    @Ctx() context: Context,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Arg('window', () => Int, {
+      nullable: true,
+      description:
+        'In how many days up to the end of the data tickets are looked at, 7 to 3650; 180 unless configured otherwise. A mood turns at any time.',
+    })
+    window?: number,
+    @Arg('maxQ', () => Float, {
+      nullable: true,
+      description: 'Share of false ones to put up with, 0 to 1; 0.05 unless configured otherwise.',
+    })
+    maxQ?: number,
+  ): Promise<Page<Anomaly>> {
+    const usual = usualLimits(context);
+    const limits = { window: checkWindow(window ?? usual.window), maxQ: checkMaxQ(maxQ ?? usual.maxQ) };
+    const size = pageSize(first);
+    const all = await flaggedCustomers(context, limits);
+    const start = after === undefined ? 0 : startAfter(all, readPlace(after));
+    const shown = all.slice(start, start + size + 1);
+    const nodes = await Promise.all(shown.map((flagged) => describe(context, flagged, limits)));
+    const placed = nodes.flatMap((node, index) =>
+      node ? [{ node, value: placeOf(shown[index]!), key: node.customerKey }] : [],
+    );
+    return toPage(ORDER, placed, size, after, () => all.length);
+  }
+}
+
+/** The anomaly of a flagged customer; undefined when the data changed since it was flagged. */
+async function describe(
+  context: Context,
+  flagged: Flagged,
+  limits: FindingLimits,
+): Promise<Anomaly | undefined> {
+  const customer = await customerByKey(context, flagged.key, undefined);
+  const findings = customer && (await moodFindings(context, customer, limits));
+  return customer && findings && findings.length > 0 ? toAnomaly(customer, flagged, findings) : undefined;
+}
+
+/** What is surest of the anomalies of a segment, an insight a customer. @param segment a condition on customers. */
+export async function anomalyAlerts(context: Context, segment: Sql, first: number): Promise<Insight[]> {
+  const limits = usualLimits(context);
+  const all = await flaggedCustomers(context, limits);
+  if (all.length === 0) return [];
+  const keys = all.map(({ key }) => key);
+  const rows = await context.session.rows(sql`
+    select customer_key from customers
+    where customer_key in ${among(context.session.dialect, keys)} and ${segment}`);
+  const within = new Set(rows.map((row) => Number(row.customer_key)));
+  const picked = all.filter(({ key }) => within.has(key)).slice(0, first);
+  const found = await Promise.all(picked.map((flagged) => describe(context, flagged, limits)));
+  return found.flatMap((anomaly) => anomaly?.insights.slice(0, 1) ?? []);
+}
+
+/** The values an anomaly is sorted by, for its cursor; its key stands beside them. */
+function placeOf({ q, atStake }: Flagged): string {
+  return JSON.stringify([q, atStake]);
+}
+
+/** @throws CallerError for a cursor of another list. */
+function readPlace(cursor: string): Flagged {
+  try {
+    const [name, , value, key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    const [q, atStake] = JSON.parse(String(value)) as unknown[];
+    if (name === ORDER.name && [q, atStake, key].every(Number.isFinite))
+      return { q: Number(q), atStake: Number(atStake), key: Number(key) };
+  } catch {
+    // told below
+  }
+  throw badInput('after is no cursor of this list; take it from pageInfo.endCursor of the page before');
+}
+
+function startAfter(all: readonly Flagged[], place: Flagged): number {
+  const index = all.findIndex((flagged) => bySureness(flagged, place) > 0);
+  return index < 0 ? all.length : index;
+}

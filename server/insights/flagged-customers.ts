@@ -1,0 +1,67 @@
+import sql from 'sql-template-tag';
+import type { Context } from '../kit/context.js';
+import { relation } from '../kit/dialect.js';
+import { toNumber } from '../kit/decimal.js';
+import { remembered } from '../kit/remembered.js';
+import { readClock } from '../rollups/data-clock.js';
+import { readModel } from '../scoring/models.js';
+import { MOOD_TURNS } from '../scoring/score-mood-turns.js';
+import type { FindingLimits } from './finding.js';
+import { dataVersion, surveyMoods } from './mood-survey.js';
+
+/** A customer of whom at least one rule speaks. */
+export interface Flagged {
+  key: number;
+  /** The lower q-value of the two rules. */
+  q: number;
+  /** What the customer bought in the last twelve months, the running one included. */
+  atStake: number;
+}
+
+/** The order of anomalies: the surest first, and among equally sure ones the largest customer. */
+export function bySureness(x: Flagged, y: Flagged): number {
+  return x.q - y.q || y.atStake - x.atStake || x.key - y.key;
+}
+
+const lists = remembered<Flagged[]>(16);
+
+/** Every flagged customer, in order; found once a version of the data and the scores. */
+export async function flaggedCustomers(
+  context: Context,
+  { window, maxQ }: FindingLimits,
+): Promise<Flagged[]> {
+  const [clock, survey, version, turns] = await Promise.all([
+    readClock(context),
+    surveyMoods(context, window),
+    dataVersion(context),
+    readModel(context, MOOD_TURNS),
+  ]);
+  if (!clock || !survey) return [];
+  const { session, source, insights } = context;
+  const name = [version, clock.day, turns?.version, insights.anomalyMinTickets, window, maxQ].join('/');
+  return lists(source, name, async () => {
+    const unusual = [...survey.verdicts.values()]
+      .filter(({ q }) => q <= maxQ)
+      .map(({ n, k, q }) => [n, k, q]);
+    const rows = await session.rows(sql`
+      with found as (
+        select w.customer_key, u.q from (
+          select customer_key, sum(scored) as n, sum(negative) as k from customer_ticket_days
+          where day between ${survey.from} and ${survey.to} group by customer_key) w
+        join ${relation(session.dialect, { n: 'integer', k: 'integer', q: 'double precision' }, unusual)} u
+          on u.n = w.n and u.k = w.k
+        union all
+        select customer_key, q from mood_turns where q <= ${maxQ})
+      select f.customer_key, min(f.q) as q, (
+        select sum(m.gross) from customer_months m
+        where m.customer_key = f.customer_key and m.month > ${clock.month - 12}) as gross
+      from found f group by f.customer_key`);
+    return rows
+      .map((row) => ({
+        key: Number(row.customer_key),
+        q: Number(row.q),
+        atStake: toNumber(Number(row.gross ?? 0)),
+      }))
+      .sort(bySureness);
+  });
+}

@@ -1,0 +1,33 @@
+import type { Customer } from '../customers/customer.js';
+import type { Context } from '../kit/context.js';
+import { readClock } from '../rollups/data-clock.js';
+import type { Finding, FindingLimits } from './finding.js';
+import { moodTurned, turnOf } from './mood-turned.js';
+import { negativeTickets, verdictOf } from './negative-tickets.js';
+
+/** What the rules say of a customer's mood, the surest first; batched over the customers of a request. */
+export async function moodFindings(
+  context: Context,
+  customer: Customer,
+  limits: FindingLimits,
+): Promise<Finding[]> {
+  const [clock, judged, turn] = await Promise.all([
+    readClock(context),
+    verdictOf(context, customer.key, { window: limits.window }),
+    turnOf(context, customer.key, undefined),
+  ]);
+  const { anomalyMinTickets } = context.insights;
+  const findings = [
+    clock && judged && negativeTickets(customer, clock, judged, limits, anomalyMinTickets),
+    turn && moodTurned(customer, turn, limits.maxQ, context.calendar),
+  ];
+  return findings
+    .filter((finding) => finding !== undefined)
+    .filter(({ q }) => q <= limits.maxQ)
+    .sort((x, y) => x.q - y.q);
+}
+
+/** The limits of the configuration. */
+export function usualLimits({ insights }: Context): FindingLimits {
+  return { window: insights.anomalyWindow, maxQ: insights.anomalyMaxQ };
+}
