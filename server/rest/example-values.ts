@@ -5,6 +5,9 @@ import type { JsonSchema } from './response-schema.js';
 const EXAMPLES: Readonly<Record<string, Json>> = {
   'Customer.id': 'C00043',
   'Product.id': 'P0009',
+  'Anomaly.id': 'C00043',
+  'Anomaly.explanation':
+    '83.3% of the scored tickets of the last 180 days are negative, where 18.9% is usual. By chance alone that would happen to 1 customer in 9,400 with as many tickets.',
   'Insight.id': 'bought-together:P0009',
   'Customer.name': 'Nolan Design Studio',
   'Product.name': 'Thermal Till Rolls 80 × 80 mm, pack of 10',
@@ -68,6 +71,13 @@ const EXAMPLES: Readonly<Record<string, Json>> = {
   value: 41,
   previous: 36,
   sample_size: 5120,
+  k: 10,
+  n: 12,
+  share: 0.8333,
+  expected_share: 0.189,
+  p: 0.0001,
+  q: 0.0018,
+  value_at_stake: 48210.5,
   label: 'Orders with both',
   unit: 'orders',
   headline: 'Often bought together with Till Drawer, steel',

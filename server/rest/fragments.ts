@@ -140,6 +140,7 @@ export const FRAGMENTS = /* GraphQL */ `
       productId
       from
       to
+      sentiment
     }
     customer {
       ...CustomerRef
@@ -147,6 +148,40 @@ export const FRAGMENTS = /* GraphQL */ `
     product {
       ...ProductRef
     }
+  }
+  fragment Anomaly on Anomaly {
+    id
+    customer {
+      ...CustomerRef
+    }
+    rule
+    rules
+    k
+    n
+    share
+    expectedShare
+    p
+    q
+    severity
+    explanation
+    evidence {
+      label
+      value
+      unit
+    }
+    rows {
+      kind
+      customerId
+      productId
+      from
+      to
+      sentiment
+    }
+    valueAtStake
+    insights {
+      ...Insight
+    }
+    asOf
   }
   fragment Kpi on Kpi {
     value

@@ -56,6 +56,7 @@ test('the document is OpenAPI 3.1 with every route in it once', () => {
   expect(document.openapi).toBe('3.1.0');
   expect(document.info.title).toBe('ContexQ');
   expect(Object.keys(document.paths).sort()).toEqual([
+    '/anomalies',
     '/customers',
     '/customers/{id}',
     '/overview',

@@ -44,6 +44,8 @@ const SAME_QUESTIONS: readonly [address: string, route: keyof typeof ROUTES, var
     { period: { from: '2026-01', to: '2026-06' }, segment: { segment: 'SMB' } },
   ],
   ['/overview?anonymous=true', 'overview', { segment: { anonymous: true } }],
+  ['/anomalies', 'anomalies', { first: 25 }],
+  ['/anomalies?limit=3&window=365&max_q=0.9', 'anomalies', { first: 3, window: 365, maxQ: 0.9 }],
   ['/trends', 'trends', { first: 25, threshold: 20 }],
   ['/trends?threshold=7.5&direction=down', 'trends', { first: 25, threshold: 7.5, direction: 'DOWN' }],
 ];
@@ -85,6 +87,7 @@ eachDatabase('the REST API', (open) => {
     '/customers?limit=9&order_by=revenue:desc',
     '/products?limit=11&order_by=units',
     '/trends?limit=4',
+    '/anomalies?limit=4&window=3650&max_q=1',
   ])('following %s to the end gives every entry once', async (first) => {
     const ids: unknown[] = [];
     let total = 0;
@@ -142,6 +145,8 @@ eachDatabase('the REST API', (open) => {
     ['/products?__proto__=1', '"__proto__" is no parameter of this address'],
     ['/products/P0003?limit=1', '"limit" is no parameter of this address; expected no parameters'],
     ['/overview?period_from=2026-13', 'period_from is "2026-13"; expected a month such as 2026-01'],
+    ['/anomalies?window=6', 'window is "6"; expected a whole number from 7 to 3650'],
+    ['/anomalies?max_q=1.1', 'max_q is "1.1"; expected a number from 0 to 1'],
     ['/trends?direction=sideways', 'direction is "sideways"; expected UP or DOWN'],
     ['/trends?threshold=-1', 'threshold is "-1"; expected a number from 0 to 10000'],
   ])('%s is refused: %s', async (address, detail) => {

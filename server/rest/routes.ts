@@ -1,4 +1,5 @@
 import type { Route } from './route.js';
+import { anomalies } from './routes/anomalies.js';
 import { customer } from './routes/customer.js';
 import { customers } from './routes/customers.js';
 import { overview } from './routes/overview.js';
@@ -7,7 +8,12 @@ import { products } from './routes/products.js';
 import { trends } from './routes/trends.js';
 
 /** The REST API: its handlers and its OpenAPI document are both made from this table. */
-export const ROUTES = { customers, customer, products, product, overview, trends } satisfies Record<
-  string,
-  Route
->;
+export const ROUTES = {
+  customers,
+  customer,
+  products,
+  product,
+  overview,
+  anomalies,
+  trends,
+} satisfies Record<string, Route>;
