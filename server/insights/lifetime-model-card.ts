@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Day } from '../kit/day.js';
 import { DateTimeScalar, LocalDate } from '../kit/scalars.js';
 import type { FittedLifetimeCard } from '../scoring/lifetime/lifetime-card.js';
-import { percent, quantity } from './words.js';
+import { percent, quantity, whole } from './words.js';
 
 @ObjectType({
   description:
@@ -102,7 +102,7 @@ export class LifetimeModelCard {
   })
   identified!: boolean;
 
-  @Field(() => String, { description: 'What that means, in a sentence.' })
+  @Field(() => String, { description: 'What that means and how the past bears it out, in sentences.' })
   note!: string;
 
   @Field(() => LifetimeBackTest, {
@@ -144,6 +144,7 @@ function noteOf({
   spendingIdentified,
   meanHeld,
   meanSpend,
+  backTest,
 }: FittedLifetimeCard): string {
   const buying = buyingIdentified
     ? 'The data pin down how customers buy and leave.'
@@ -153,5 +154,8 @@ function noteOf({
     : meanHeld
       ? `A few very large customers leave no mean spend to fit: it is held at the ${quantity(meanSpend)} that was seen.`
       : 'They do not pin down how spends differ: the means are sure, the spread of single purchases is not.';
-  return `${buying} ${spending}`;
+  const past = backTest
+    ? ` In the last ${quantity(backTest.weeks)} weeks they would have expected ${whole(backTest.predictedPurchases)} purchases; ${whole(backTest.purchases)} were made.`
+    : '';
+  return `${buying} ${spending}${past}`;
 }

@@ -65,6 +65,32 @@ describe('the value that the purchases stay below', () => {
     expect(valueQuantile(purchaseDistribution(buying, gone, 52), spending, gone, 0.9)).toBe(0);
   });
 
+  test('whatever the models and the history, the interval is finite and in order', () => {
+    const power = (low: number, high: number) =>
+      fc.double({ min: low, max: high, noNaN: true }).map((x) => 10 ** x);
+    const models = fc.tuple(power(-8, 8), power(-8, 8), power(-12, 6), power(-6, 8));
+    const spends = fc.record({ p: power(-3, 7), q: power(0.001, 7), v: power(-6, 9) });
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(
+        models,
+        spends,
+        fc.nat(1_000),
+        share,
+        power(-4, 8),
+        (parameters, spend, frequency, part, average) => {
+          const [r, alpha, a, b] = parameters;
+          const of = { frequency, recency: frequency === 0 ? 0 : 200 * part, age: 200, average };
+          const [low, high] = valueInterval({ r, alpha, a, b }, spend, of, 52);
+          expect(low).toBeGreaterThanOrEqual(0);
+          expect(high).toBeGreaterThanOrEqual(low);
+          expect(high).toBeLessThan(Infinity);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
   test('small and irregular spends too: the exact function where the approximation fails', () => {
     const irregular = { p: 0.2, q: 1.5, v: 100 };
     const [half, most] = [0.5, 0.9].map((level) =>
