@@ -16,13 +16,13 @@ import { pageSize } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
 import { among } from '../kit/dialect.js';
 import { badInput } from '../kit/errors.js';
+import type { Row } from '../kit/session.js';
 import { Product } from '../products/product.js';
 import { productByKey } from '../products/product-by-id.js';
-import { pairStatistics, type PairCounts, type PairStatistics } from './pair-statistics.js';
+import { COMPANIONS } from '../scoring/score-companions.js';
+import type { PairCounts } from '../statistics/fisher-exact.js';
+import { isSignificant, pairStatistics, type PairStatistics } from '../statistics/pair-statistics.js';
 import { percent, times, whole } from './words.js';
-
-/** A pair this unlikely by chance is a pattern. */
-export const SIGNIFICANT = 0.01;
 
 export enum PairRanking {
   COUNT = 'count',
@@ -32,8 +32,20 @@ export enum PairRanking {
 }
 registerEnumType(PairRanking, {
   name: 'PairRanking',
-  description:
-    'What companions are ranked by: baskets together, confidence, lift, or how much likelier the purchase makes them.',
+  description: 'What companions are ranked by.',
+  valuesConfig: {
+    COUNT: { description: 'Baskets with both.' },
+    CONFIDENCE: { description: 'Share of the baskets with the product that hold the companion too.' },
+    LIFT: { description: 'How many times as often as by chance. Favours what is rare.' },
+    SCORE: {
+      description:
+        'How likely one more article of a basket with the product is the companion: every basket with the product has one ' +
+        'vote, shared among all else that is in it, and where votes are few, the popularity of the companion speaks too. ' +
+        'score = (votes + κ · popularity) / (baskets + κ), with κ found in the data. ' +
+        'Of the four it finds a product held out of a basket most often (npm run bench -- recommend). ' +
+        'It is computed ahead; pairs that have no score yet come after those that have one, by confidence.',
+    },
+  },
 });
 
 @ObjectType({ description: 'A product that is bought together with another one.' })
@@ -70,10 +82,12 @@ export class Companion {
   pValue!: number;
 
   @Field(() => Float, {
+    nullable: true,
     description:
-      'How much likelier the first product makes the companion: confidence less its share of all baskets.',
+      'Chance that one more article of a basket with the first product is the companion, as PairRanking says; ' +
+      'null until it is computed, and for pairs far down the list.',
   })
-  score!: number;
+  score!: number | null;
 
   @Field(() => String, { description: 'The same in a sentence.' })
   explanation!: string;
@@ -84,6 +98,9 @@ interface Pair {
   other: number;
   counts: PairCounts;
   statistics: PairStatistics;
+  score: number | null;
+  /** Whether it is more than chance: as computed ahead for all pairs at once or, until then, by its own p-value. */
+  isPattern: boolean;
 }
 
 /** Every pair of some products with at least `minCount` baskets, but for excluded products. */
@@ -97,42 +114,49 @@ export const pairsOf = batched<number, Pair[], { minCount: number }>(
       select product_b as owner, product_a as other, baskets from product_pairs where product_b in ${owners} and baskets >= ${minCount}
     )
     select pairs.owner, pairs.other, pairs.baskets as together, a.orders as owner_baskets, b.orders as other_baskets,
-      (select sum(orders) from sales_days) as baskets
+      (select sum(orders) from sales_days) as baskets, c.score, c.confirmed,
+      (select count(*) from models where name = ${COMPANIONS}) as computed
     from pairs
     join product_totals a on a.product_key = pairs.owner
     join product_totals b on b.product_key = pairs.other
     join products p on p.product_key = pairs.owner and not p.excluded
-    join products q on q.product_key = pairs.other and not q.excluded`);
-    const pairs = rows.map((row) => {
-      const counts = {
-        together: Number(row.together),
-        a: Number(row.owner_baskets),
-        b: Number(row.other_baskets),
-        baskets: Number(row.baskets),
-      };
-      return {
-        owner: Number(row.owner),
-        other: Number(row.other),
-        counts,
-        statistics: pairStatistics(counts),
-      };
-    });
-    return groupBy(pairs, (pair) => pair.owner);
+    join products q on q.product_key = pairs.other and not q.excluded
+    left join companions c on c.product_key = pairs.owner and c.companion_key = pairs.other`);
+    return groupBy(rows.map(parse), (pair) => pair.owner);
   },
 );
 
+function parse(row: Row): Pair {
+  const counts = {
+    together: Number(row.together),
+    a: Number(row.owner_baskets),
+    b: Number(row.other_baskets),
+    baskets: Number(row.baskets),
+  };
+  const statistics = pairStatistics(counts);
+  return {
+    owner: Number(row.owner),
+    other: Number(row.other),
+    counts,
+    statistics,
+    score: row.score as number | null,
+    isPattern: Number(row.computed) > 0 ? row.confirmed === 1 : isSignificant(statistics),
+  };
+}
+
+/** What each ranking goes by; a confidence less 1 is below every score. */
 const RANKED = {
   [PairRanking.COUNT]: ({ counts }: Pair) => counts.together,
   [PairRanking.CONFIDENCE]: ({ statistics }: Pair) => statistics.confidence,
   [PairRanking.LIFT]: ({ statistics }: Pair) => statistics.lift,
-  [PairRanking.SCORE]: ({ statistics }: Pair) => statistics.addedValue,
+  [PairRanking.SCORE]: ({ score, statistics }: Pair) => score ?? statistics.confidence - 1,
 } satisfies Record<PairRanking, (pair: Pair) => number>;
 
 /** The first of some pairs by a ranking; ties go to the more frequent, then to the lower key, so that answers never flicker. */
 export function rankPairs(pairs: readonly Pair[], rankBy: PairRanking, onlySignificant: boolean): Pair[] {
   const worth = RANKED[rankBy];
   return pairs
-    .filter(({ statistics }) => !onlySignificant || (statistics.lift > 1 && statistics.pValue < SIGNIFICANT))
+    .filter(({ isPattern }) => !onlySignificant || isPattern)
     .sort((x, y) => worth(y) - worth(x) || y.counts.together - x.counts.together || x.other - y.other);
 }
 
@@ -160,11 +184,17 @@ export class FrequentlyBoughtTogetherResolver {
       description: 'What they are ranked by.',
     })
     rankBy: PairRanking,
-    @Arg('minCount', () => Int, { defaultValue: 3, description: 'Baskets a pair must at least be in.' })
-    minCount: number,
+    @Arg('minCount', () => Int, {
+      nullable: true,
+      description: "Baskets a pair must at least be in; the server's setting (3 unless changed) when absent.",
+    })
+    minCount: number = context.insights.minBaskets,
     @Arg('onlySignificant', () => Boolean, {
       defaultValue: true,
-      description: 'Leave out pairs that are not more frequent than chance (lift ≤ 1, or p ≥ 0.01).',
+      description:
+        'Leave out pairs that may be chance. What stays has a lift above 1, p below 0.01 (Fisher, one-sided), enough different ' +
+        'buyers (who repeats an order is one), and a false discovery rate of at most 5% over all pairs. ' +
+        'At most 50 are kept of each product.',
     })
     onlySignificant: boolean,
   ): Promise<Companion[]> {
@@ -174,14 +204,13 @@ export class FrequentlyBoughtTogetherResolver {
   }
 }
 
-function toCompanion({ other, counts, statistics }: Pair): Companion {
-  const { addedValue, ...shown } = statistics;
+function toCompanion({ other, counts, statistics, score }: Pair): Companion {
   return {
     productKey: other,
     count: counts.together,
     baskets: counts.baskets,
-    ...shown,
-    score: addedValue,
+    ...statistics,
+    score,
     explanation:
       `Together in ${whole(counts.together)} of ${whole(counts.baskets)} orders. ` +
       `${percent(statistics.confidence)} of the orders with this product also hold the companion, ` +

@@ -1,6 +1,27 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DEFINITIONS } from '../kit/dialect.js';
 
+const TREND = `
+  month integer not null,
+  units bigint not null,
+  previous_units bigint not null,
+  orders bigint not null,
+  previous_orders bigint not null,
+  gross bigint not null,
+  previous_gross bigint not null,
+  year_ago_units bigint,
+  usual_ratio double precision,
+  p double precision,
+  q double precision,
+  strength double precision not null,
+  direction integer not null,
+  moved bigint not null,
+  largest_line integer,
+  largest_units bigint,
+  largest_month integer,
+  to_date_units bigint,
+  to_date_previous bigint`;
+
 /** What is computed ahead of the questions; server/scoring/score-tables.ts says what each column means. */
 export class Scores1760000000003 implements MigrationInterface {
   readonly name = 'Scores1760000000003';
@@ -48,18 +69,26 @@ export class Scores1760000000003 implements MigrationInterface {
       'create index mood_turns_q on mood_turns (q, customer_key)',
       `create table product_trends (
          product_key integer not null primary key,
-         month integer not null,
-         units bigint not null,
-         previous_units bigint not null,
-         p double precision,
-         q double precision) ${clustered}`,
+         ${TREND},
+         listed integer not null) ${clustered}`,
+      'create index product_trends_listed on product_trends (moved, product_key) where listed = 1',
+      `create table group_trends (
+         kind text not null,
+         place integer not null,
+         name text not null,
+         ${TREND},
+         primary key (kind, place)) ${clustered}`,
       `create table companions (
          product_key integer not null,
-         place integer not null,
          companion_key integer not null,
+         place integer not null,
          baskets bigint not null,
+         buyers bigint not null,
          score double precision not null,
-         primary key (product_key, place)) ${clustered}`,
+         force double precision not null,
+         leak double precision not null,
+         confirmed integer not null,
+         primary key (product_key, companion_key)) ${clustered}`,
       `create table customer_recommendations (
          customer_key integer not null primary key,
          product_key integer not null,
@@ -77,6 +106,7 @@ export class Scores1760000000003 implements MigrationInterface {
       'health_scores',
       'mood_turns',
       'product_trends',
+      'group_trends',
       'companions',
       'customer_recommendations',
     ]) {

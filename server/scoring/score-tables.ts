@@ -1,5 +1,36 @@
 import type { ColumnType } from '../kit/dialect.js';
 
+/** Sales of a month against those of the month before. */
+const TREND = {
+  month: 'integer',
+  units: 'bigint',
+  previous_units: 'bigint',
+  orders: 'bigint',
+  previous_orders: 'bigint',
+  gross: 'bigint',
+  previous_gross: 'bigint',
+  /** Null when the data do not reach back. */
+  year_ago_units: 'bigint',
+  /** What the ratio of the units would be by season and working days alone; null when not adjusted for them. */
+  usual_ratio: 'double precision',
+  /** Null when there is nothing to test. */
+  p: 'double precision',
+  q: 'double precision',
+  /** The change in percent that is beyond noise, season and any single order; 0 when there is none. */
+  strength: 'double precision',
+  /** 1 when the units rose, −1 when they fell, else 0. */
+  direction: 'integer',
+  /** Absolute change of the revenue. */
+  moved: 'bigint',
+  /** A line of the one order that makes up more than half of a month; null when there is none. */
+  largest_line: 'integer',
+  largest_units: 'bigint',
+  largest_month: 'integer',
+  /** The month under way and the same days of the month before it; null when the last month is complete. */
+  to_date_units: 'bigint',
+  to_date_previous: 'bigint',
+} as const satisfies Record<string, ColumnType>;
+
 /** The tables of scores: replaced as a whole by each run. Money and scores of tickets are in ten-thousandths. */
 export const SCORE_TABLES = {
   /** What a customer will bring in the next twelve months; `low` … `high` is the interval of `expected`. */
@@ -30,24 +61,26 @@ export const SCORE_TABLES = {
     p: 'double precision',
     q: 'double precision',
   },
-  /** The last complete month of a product against the month before. */
-  product_trends: {
-    product_key: 'integer',
-    month: 'integer',
-    units: 'bigint',
-    previous_units: 'bigint',
-    p: 'double precision',
-    q: 'double precision',
-  },
-  /** What is bought with a product, best first. */
+  /** The last complete month of a product against the month before; `listed` is 1 when it may be called a trend. */
+  product_trends: { product_key: 'integer', ...TREND, listed: 'integer' },
+  /** The same of a category, a segment (`name`) or the whole. */
+  group_trends: { kind: 'text', place: 'integer', name: 'text', ...TREND },
+  /**
+   * What is bought with a product. `place` is by score, from 1; `score` the affinity, 0 … 1; `force` what the product adds to
+   * `leak`, the force of the companion's popularity; `confirmed` is 1 for patterns, 0 for what is only the best there is.
+   */
   companions: {
     product_key: 'integer',
-    place: 'integer',
     companion_key: 'integer',
+    place: 'integer',
     baskets: 'bigint',
+    buyers: 'bigint',
     score: 'double precision',
+    force: 'double precision',
+    leak: 'double precision',
+    confirmed: 'integer',
   },
-  /** A customer's best recommendation and what it may bring. */
+  /** A customer's most valuable recommendation and what it may bring in the next order. */
   customer_recommendations: { customer_key: 'integer', product_key: 'integer', expected: 'bigint' },
 } as const satisfies Record<string, Record<string, ColumnType>>;
 
