@@ -1,73 +1,21 @@
-import sql from 'sql-template-tag';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { batched } from '../kit/batch.js';
 import type { Context } from '../kit/context.js';
-import { among } from '../kit/dialect.js';
-import { firstDay, lastDay } from '../kit/day.js';
 import { Product } from '../products/product.js';
 import { productByKey } from '../products/product-by-id.js';
 import { readClock, type DataClock } from '../rollups/data-clock.js';
-import { PairRanking, SIGNIFICANT, pairsOf, rankPairs } from './frequently-bought-together.js';
+import { SIGNIFICANT } from '../statistics/pair-statistics.js';
+import { PairRanking, pairsOf, rankPairs } from './frequently-bought-together.js';
 import { Insight, InsightKind, InsightSeverity, RowsKind, mostPressingFirst } from './insight.js';
-import { readTrends, type Trend } from './trend.js';
+import { trendOf } from './trend.js';
+import { trendInsight } from './trend-insight.js';
 import { percent, times, whole } from './words.js';
-
-/** Change of units in percent beyond which a trend is an insight. */
-export const TREND_THRESHOLD = 20;
-const MIN_BASKETS = 3;
-/** Beyond this change a fall is a warning. */
-const STEEP = 50;
-
-/** A trend as an insight; undefined when it is none. */
-export function trendInsight(trend: Trend, product: Product, clock: DataClock): Insight | undefined {
-  if (
-    (trend.status !== 'TRENDING_UP' && trend.status !== 'TRENDING_DOWN') ||
-    trend.change === null ||
-    trend.month === null
-  )
-    return undefined;
-  const up = trend.status === 'TRENDING_UP';
-  return {
-    id: `${trend.status}:${product.id}`,
-    kind: up ? InsightKind.TRENDING_UP : InsightKind.TRENDING_DOWN,
-    severity: up
-      ? InsightSeverity.NOTICE
-      : trend.change < -STEEP
-        ? InsightSeverity.WARNING
-        : InsightSeverity.NOTICE,
-    headline: `${product.name} sells ${percent(Math.abs(trend.change) / 100)} ${up ? 'more' : 'less'}`,
-    explanation: trend.explanation,
-    rule: {
-      name: 'Monthly trend',
-      description:
-        'Units sold in the last complete month against the month before. Needs 30 units or 10 orders over both months.',
-      threshold: `change of more than ${TREND_THRESHOLD}%`,
-    },
-    evidence: [
-      { label: 'Units in the month', value: trend.units, unit: 'units' },
-      { label: 'Units in the month before', value: trend.previousUnits, unit: 'units' },
-      { label: 'Change of units', value: trend.change, unit: 'percent' },
-      { label: 'Revenue in the month', value: trend.revenue, unit: 'money' },
-      { label: 'Revenue in the month before', value: trend.previousRevenue, unit: 'money' },
-    ],
-    enoughData: true,
-    asOf: clock.asOf,
-    rows: {
-      kind: RowsKind.TRANSACTIONS,
-      productId: product.id,
-      from: firstDay(trend.month - 1),
-      to: lastDay(trend.month),
-    },
-    productKey: product.key,
-  };
-}
 
 async function companionInsight(
   context: Context,
   product: Product,
   clock: DataClock,
 ): Promise<Insight | undefined> {
-  const pairs = (await pairsOf(context, product.key, { minCount: MIN_BASKETS })) ?? [];
+  const pairs = (await pairsOf(context, product.key, { minCount: context.insights.minBaskets })) ?? [];
   const [best] = rankPairs(pairs, PairRanking.SCORE, true);
   const companion = best && (await productByKey(context, best.other, undefined));
   if (!best || !companion) return undefined;
@@ -83,8 +31,8 @@ async function companionInsight(
     rule: {
       name: 'Frequently bought together',
       description:
-        'Two products in one order more often than chance, tested by the log-likelihood ratio (G²).',
-      threshold: `lift above 1, p below ${SIGNIFICANT}, at least ${MIN_BASKETS} orders`,
+        "Two products in one order more often than chance, by Fisher's exact test, and in orders of several customers.",
+      threshold: `lift above 1, p below ${SIGNIFICANT}, at least ${context.insights.minBaskets} orders`,
     },
     evidence: [
       { label: 'Orders with both', value: counts.together, unit: 'orders' },
@@ -101,18 +49,6 @@ async function companionInsight(
   };
 }
 
-const trendFor = batched<number, Trend>(async (context, keys) => {
-  const clock = await readClock(context);
-  return clock
-    ? readTrends(
-        context,
-        clock,
-        TREND_THRESHOLD,
-        sql`m.product_key in ${among(context.session.dialect, keys)}`,
-      )
-    : new Map();
-});
-
 @Resolver(() => Product)
 export class ProductInsightsResolver {
   @FieldResolver(() => [Insight], {
@@ -122,7 +58,7 @@ export class ProductInsightsResolver {
     const clock = await readClock(context);
     if (!clock || product.excluded) return [];
     const [trend, companion] = await Promise.all([
-      trendFor(context, product.key, undefined),
+      trendOf(context, product.key, { threshold: context.insights.trendThreshold }),
       companionInsight(context, product, clock),
     ]);
     const found = [trend && trendInsight(trend, product, clock), companion];

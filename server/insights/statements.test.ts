@@ -56,7 +56,7 @@ eachDatabase('statements of lists with computed fields', (open) => {
     ['products', 'ticketSentiment { negativeShare byMonth { negative } }', 3 + CLOCK],
     ['products', 'transactions(first: 3) { nodes { id } totalCount }', 3],
     ['products', 'tickets(first: 3) { nodes { id } totalCount }', 3],
-    ['products', 'insights { headline }', 4 + CLOCK],
+    ['products', 'insights { headline }', 5 + CLOCK],
     ['customers', 'sales { orders }', 2],
     ['customers', 'topProducts { units product { name } }', 3],
     ['customers', 'salesByMonth(months: 3) { units }', 2 + CLOCK],

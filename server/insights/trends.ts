@@ -1,59 +1,77 @@
 import sql from 'sql-template-tag';
 import { Arg, Args, Ctx, Float, Query, Resolver } from 'type-graphql';
 import { batched } from '../kit/batch.js';
-import { OrderDirection, connectionOf, pageSize, toPage, type Page } from '../kit/connection.js';
+import {
+  OrderDirection,
+  afterCursor,
+  connectionOf,
+  orderBy,
+  pageSize,
+  toPage,
+  type ListOrder,
+  type Page,
+} from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
-import { badInput } from '../kit/errors.js';
 import { PageArguments } from '../lists/page-arguments.js';
-import { readClock } from '../rollups/data-clock.js';
-import { Trend, TrendDirection, readTrends, trendThreshold } from './trend.js';
+import { Trend, readTrends, trendThreshold } from './trend.js';
+import { TrendDirection } from './trend-figures.js';
 
 const TrendConnection = connectionOf(Trend, 'Trend');
 
-/** Every product beyond a threshold, the largest change of revenue first; services such as postage are none. */
-export const trendingProducts = batched<string, Trend[], { threshold: number }>(
-  async (context, keys, { threshold }) => {
-    const clock = await readClock(context);
-    const proper = sql`m.product_key in (select product_key from products where not excluded)`;
-    const trends = clock ? [...(await readTrends(context, clock, threshold, proper)).values()] : [];
-    const trending = trends
-      .filter(({ status }) => status === 'TRENDING_UP' || status === 'TRENDING_DOWN')
-      .sort((x, y) => moved(y) - moved(x) || x.productKey - y.productKey);
-    return new Map(keys.map((key) => [key, trending]));
-  },
-);
+/** The largest change of revenue first. */
+const ORDER: ListOrder = {
+  name: 'trends',
+  column: sql`t.moved`,
+  key: sql`t.product_key`,
+  direction: OrderDirection.DESC,
+};
 
-function moved({ revenue, previousRevenue }: Trend): number {
-  return Math.abs(revenue - previousRevenue);
+/** As many as a page may have. */
+const MOST = 100;
+
+/** Products beyond a threshold; services such as postage are none. */
+function beyond(threshold: number, direction?: TrendDirection) {
+  const sign =
+    direction === undefined ? sql`` : sql`and t.direction = ${direction === TrendDirection.UP ? 1 : -1}`;
+  return sql`t.listed = 1 and t.strength > ${threshold} ${sign}`;
 }
 
-const ORDER = { name: 'trends', direction: OrderDirection.DESC };
+/** The 100 largest trends, the largest change of revenue first. */
+export const trendingProducts = batched<string, Trend[], { threshold: number }>(
+  async (context, keys, { threshold }) => {
+    const rest = sql`where ${beyond(threshold)} ${orderBy(ORDER)} limit ${MOST}`;
+    const trends = await readTrends(context, threshold, rest);
+    return new Map(keys.map((key) => [key, trends]));
+  },
+);
 
 @Resolver()
 export class TrendsResolver {
   @Query(() => TrendConnection, {
     description:
-      'Products that sell up or down by more than a threshold, the largest change of revenue first.',
+      'Products that sell up or down by more than a threshold and by more than noise, the largest change of revenue first.',
   })
   async trends(
     @Ctx() context: Context,
     @Args(() => PageArguments) { first, after }: PageArguments,
-    @Arg('threshold', () => Float, { defaultValue: 20, description: 'Change of the units in percent.' })
-    threshold: number,
+    @Arg('threshold', () => Float, {
+      nullable: true,
+      description: 'Change of the units in percent, 0 to 1,000; 20 unless configured otherwise.',
+    })
+    threshold?: number,
     @Arg('direction', () => TrendDirection, { nullable: true, description: 'Only up, or only down.' })
     direction?: TrendDirection,
   ): Promise<Page<Trend>> {
-    const all = (await trendingProducts(context, '', { threshold: trendThreshold(threshold) })) ?? [];
-    const picked = all.filter((trend) => direction === undefined || trend.direction === direction);
-    const placed = picked.map((node, index) => ({ node, value: index, key: node.productKey }));
-    const start =
-      after === undefined ? 0 : placed.findIndex(({ value, key }) => cursorOf(value, key) === after) + 1;
-    if (after !== undefined && start === 0)
-      throw badInput('after is no cursor of this list; take it from pageInfo.endCursor of the page before');
-    return toPage(ORDER, placed.slice(start, start + pageSize(first) + 1), first, after, () => picked.length);
+    const percent = trendThreshold(context, threshold);
+    const picked = beyond(percent, direction);
+    const rest = sql`where ${picked} and ${afterCursor(ORDER, after)} ${orderBy(ORDER)} limit ${pageSize(first) + 1}`;
+    const trends = await readTrends(context, percent, rest);
+    const placed = trends.map((node) => ({ node, value: node.moved, key: node.productKey }));
+    return toPage(ORDER, placed, first, after, async () => {
+      const [row] = await context.session.rows(
+        sql`select count(*) as total from product_trends t where ${picked}`,
+      );
+      return Number(row?.total);
+    });
   }
-}
-
-function cursorOf(value: number, key: number): string {
-  return Buffer.from(JSON.stringify([ORDER.name, ORDER.direction, value, key])).toString('base64url');
 }

@@ -6,8 +6,14 @@ import type { Session } from '../kit/session.js';
 import { readVersion } from '../kit/settings.js';
 import { clockOf } from '../rollups/data-clock.js';
 import { closeHistories, openHistories, readHistories } from './customer-history.js';
+import { openPopulations } from './populations.js';
+import { scoreChurn } from './score-churn.js';
+import { scoreCompanions } from './score-companions.js';
+import { scoreHealth } from './score-health.js';
 import { scoreLifetimeValue } from './score-lifetime-value.js';
 import { scoreMoodTurns } from './score-mood-turns.js';
+import { scoreRecommendations } from './score-recommendations.js';
+import { scoreTrends } from './score-trends.js';
 import { keepModel, keepRows, openScores, publishScores, type ScoringRun } from './scoring-run.js';
 
 export interface ScoringOptions {
@@ -49,8 +55,12 @@ export async function refreshScores(
 
 /** Every question whose answer is computed ahead, in an order in which each finds what it builds on. */
 async function score(run: ScoringRun): Promise<void> {
-  await scoreLifetimeValue(run);
+  const populations = await openPopulations(run, await scoreLifetimeValue(run));
+  await scoreChurn(run, populations);
+  await scoreHealth(run, populations);
   await scoreMoodTurns(run);
+  await scoreTrends(run);
+  await scoreRecommendations(run, await scoreCompanions(run));
 }
 
 /** Whether the stored scores rest on the data as they are and on these settings. */
