@@ -1,9 +1,11 @@
 import { benchLoad } from './load.js';
+import { benchRecommend } from './recommend.js';
 import { benchRest } from './rest.js';
 
 /** What can be measured, by default or at the sizes given; each tells whether it keeps what is promised. */
 const BENCHES: Record<string, (...transactions: number[]) => Promise<boolean>> = {
   load: benchLoad,
+  recommend: benchRecommend,
   rest: benchRest,
 };
 
