@@ -51,17 +51,26 @@ export function flagTurned({ customers }: TicketHistories): Flags {
 const NAIVE_NEGATIVE_AT = -2_000;
 const NAIVE_TICKETS = 3;
 
-/** The common rule of thumb: a share of negative tickets, of all time, more than two standard deviations above the mean. */
-export function flagNaively({ customers }: TicketHistories): Flags {
+/**
+ * The common rule of thumb: a share of negative tickets more than two standard deviations above the mean.
+ * @param days up to the end of the data; all time when left out.
+ */
+export function flagNaively({ customers, end }: TicketHistories, days = Infinity): Flags {
   const shares = [...customers]
-    .filter(([, tickets]) => tickets.length >= NAIVE_TICKETS)
-    .map(([id, tickets]) => ({
+    .map(([id, tickets]) => ({ id, recent: tickets.filter(({ day }) => day > end - days) }))
+    .filter(({ recent }) => recent.length >= NAIVE_TICKETS)
+    .map(({ id, recent }) => ({
       id,
-      share: tickets.filter(({ sentiment }) => sentiment! <= NAIVE_NEGATIVE_AT).length / tickets.length,
+      share: recent.filter(({ sentiment }) => sentiment! <= NAIVE_NEGATIVE_AT).length / recent.length,
     }));
   const mean = shares.reduce((sum, { share }) => sum + share, 0) / shares.length;
   const squares = shares.reduce((sum, { share }) => sum + (share - mean) ** 2, 0);
   const limit = mean + 2 * Math.sqrt(squares / (shares.length - 1));
   const flagged = shares.filter(({ share }) => share > limit);
   return { flagged: new Set(flagged.map(({ id }) => id)), tested: shares.length };
+}
+
+/** The same in the window of the anomalies. */
+export function flagNaivelyInWindow(histories: TicketHistories): Flags {
+  return flagNaively(histories, anomalyWindow);
 }

@@ -1,6 +1,6 @@
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.js';
 import { betaBinomialTail, knowing, type BetaBinomial, type Counted } from '../statistics/beta-binomial.js';
-import { fitBetaBinomial } from '../statistics/fit-beta-binomial.js';
+import { TELLING_TRIES, fitBetaBinomial } from '../statistics/fit-beta-binomial.js';
 import { ENOUGH_SUBJECTS } from '../statistics/unusual-shares.js';
 import type { TicketHistory } from './customer-history.js';
 
@@ -77,7 +77,7 @@ export interface TurnVerdict {
  * @returns a verdict for each turn, and how customers differ; undefined while there are too few to tell.
  */
 export function judgeTurns(turns: readonly MoodTurn[], before: readonly Counted[]) {
-  const several = before.reduce((sum, { n, count }) => sum + (n > 1 ? count : 0), 0);
+  const several = before.reduce((sum, { n, count }) => sum + (n >= TELLING_TRIES ? count : 0), 0);
   const all = several < ENOUGH_SUBJECTS ? undefined : fitBetaBinomial(before);
   if (!all) return undefined;
   const chances = turns.map((turn) => chanceOfTurn(turn, all));

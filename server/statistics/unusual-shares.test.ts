@@ -2,13 +2,13 @@ import { expect, test } from '@jest/globals';
 import { findUnusualShares } from './unusual-shares.js';
 
 /** 100 subjects with 8 tries each, of which 0 to 3 succeed. */
-const USUAL = [40, 35, 18, 7].map((count, k) => ({ n: 8, k, count }));
+const USUAL = [40, 37, 17, 6].map((count, k) => ({ n: 8, k, count }));
 
 test('those far beyond the usual shares stand out, and the usual ones do not', () => {
   const { verdicts, tested, subjects, usual } = findUnusualShares([...USUAL, { n: 9, k: 8, count: 2 }], 5);
   expect([tested, subjects]).toEqual([102, 102]);
   expect(usual!.mean).toBeCloseTo(0.115, 1);
-  expect(verdicts.get('9/8')!.q).toBeLessThan(0.001);
+  expect(verdicts.get('9/8')!.q).toBeLessThan(0.005);
   for (const { k } of USUAL) expect(verdicts.get(`8/${k}`)!.q).toBeGreaterThan(0.2);
 });
 

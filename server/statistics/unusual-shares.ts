@@ -1,8 +1,8 @@
 import { benjaminiHochberg } from './benjamini-hochberg.js';
 import { betaBinomialTail, type BetaBinomial, type Counted } from './beta-binomial.js';
-import { fitUsual } from './fit-beta-binomial.js';
+import { TELLING_TRIES, fitUsual } from './fit-beta-binomial.js';
 
-/** Subjects with at least two tries that it takes to tell how subjects differ. */
+/** Subjects with at least three tries that it takes to tell how subjects differ. */
 export const ENOUGH_SUBJECTS = 10;
 
 /** How unusual `k` successes of `n` tries are. */
@@ -16,7 +16,7 @@ export interface Verdict {
 
 /** How usual subjects differ in their share of successes, and which numbers stand out against that. */
 export interface Survey {
-  /** Subjects with at least two tries: what the fit rests on. */
+  /** Subjects with at least three tries: what the fit rests on. */
   subjects: number;
   /** Subjects with enough tries to be judged. */
   tested: number;
@@ -31,7 +31,7 @@ export interface Survey {
  * @param counts all subjects. @param fewest tries a subject needs to be judged.
  */
 export function findUnusualShares(counts: readonly Counted[], fewest: number): Survey {
-  const subjects = total(counts.filter(({ n }) => n > 1));
+  const subjects = total(counts.filter(({ n }) => n >= TELLING_TRIES));
   const tested = counts.filter(({ n }) => n >= fewest);
   const usual = subjects < ENOUGH_SUBJECTS ? undefined : fitUsual(counts);
   if (!usual) return { subjects, tested: total(tested), usual: undefined, verdicts: new Map() };
