@@ -7,10 +7,10 @@ import type { CustomerHistory } from '../../server/scoring/customer-history.js';
 
 /** The purchases of the customers of Online Retail by day, and the last day of the file. */
 export function readOnlineRetail(path: string): { histories: CustomerHistory[]; end: number } {
-  const lines = parse(gunzipSync(readFileSync(path)), { columns: true }) as Record<
-    'CustomerID' | 'Quantity' | 'UnitPrice' | 'InvoiceDate',
-    string
-  >[];
+  const lines = parse<Record<'CustomerID' | 'Quantity' | 'UnitPrice' | 'InvoiceDate', string>>(
+    gunzipSync(readFileSync(path)),
+    { columns: true },
+  );
   const customers = new Map<string, Map<number, number>>();
   let end = 0;
   for (const { CustomerID: id, Quantity: quantity, UnitPrice: price, InvoiceDate: date } of lines) {

@@ -29,7 +29,7 @@ const FEATURES: readonly ((subscriber: Subscriber) => number)[] = [
 
 /** The logistic regression itself, on subscribers who left or stayed: every fifth is held back, as for the reference value. */
 export function evaluateTelco(path: string): EvaluationRow[] {
-  const subscribers = parse(gunzipSync(readFileSync(path)), { columns: true }) as Subscriber[];
+  const subscribers = parse<Subscriber>(gunzipSync(readFileSync(path)), { columns: true });
   const model = fitLogisticRegression(observations(subscribers.filter((_, index) => index % 5 !== 0)));
   const held = subscribers.filter((_, index) => index % 5 === 0);
   const { outcomes } = observations(held);
