@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { firstDay, lastDay, monthOf, type Month } from '../../kit/day.js';
+import { firstDay, lastDay, monthOf, type Day, type Month } from '../../kit/day.js';
 import { seasonalIndices, type SeasonalIndex } from '../../statistics/seasonal-index.js';
 import type { ScoringRun } from '../scoring-run.js';
 
@@ -19,68 +19,84 @@ export const MONTHS_FOR_SEASON = 24;
 /** Older months say nothing about the noise of today. */
 const MOST_MONTHS = 60;
 const WEEK = 7;
+const SHIFT = WEEK * 100_000;
+const YEAR = 12;
 /** How many average days stand beside those of each weekday, so that a few of them do not tell the week. */
 const PRIOR_DAYS = 4;
 
-/** @param last the last complete month. */
-export async function readTrendMonths(run: ScoringRun, last: Month): Promise<TrendMonths> {
-  const from = Math.max(await firstSoldMonth(run, last), last - MOST_MONTHS + 1);
-  const trade = await readWeekdays(run, from, last);
+/** What of the sales the months are made of. */
+export interface Trade {
+  from: Month;
+  last: Month;
+  /** Orders on each of the weekdays (`weekdayOf`) from the first month to the last. */
+  weekdays: readonly number[];
+  /** Orders by category, month by month up to the one before the last: a change of the last must not explain itself. */
+  categories: ReadonlyMap<string | null, readonly number[]>;
+}
+
+/** A place in the week, 0 … 6; days before 1970 count from 7 × 100,000 days earlier. */
+export function weekdayOf(day: Day): number {
+  return (day + SHIFT) % WEEK;
+}
+
+export function toTrendMonths({ from, last, weekdays, categories }: Trade): TrendMonths {
+  const trade = tradeByWeekday(firstDay(from), lastDay(last), weekdays);
   const days = Array.from({ length: last - from + 1 }, (_, index) => tradeOf(from + index, trade));
   const adjusted = days.length >= MONTHS_FOR_SEASON;
-  const seasons = adjusted ? await readSeasons(run, from, days.slice(0, -1)) : undefined;
+  if (!adjusted) return { from, last, adjusted, exposures: () => days };
+  const { whole, parts } = seasonalIndices([...categories.values()], days.slice(0, -1), from % YEAR);
   const seasonal = (index: SeasonalIndex) =>
-    days.map((exposure, month) => exposure * index[(from + month) % 12]!);
-  const whole = seasons ? seasonal(seasons.whole) : days;
-  const byCategory = new Map(
-    [...(seasons?.categories ?? [])].map(([name, index]) => [name, seasonal(index)]),
-  );
+    days.map((exposure, month) => exposure * index[(from + month) % YEAR]!);
+  const byCategory = new Map([...categories.keys()].map((name, index) => [name, seasonal(parts[index]!)]));
+  const usual = seasonal(whole);
   const exposures = (category: string | null) =>
-    category === null ? whole : (byCategory.get(category) ?? whole);
+    category === null ? usual : (byCategory.get(category) ?? usual);
   return { from, last, adjusted, exposures };
 }
 
-async function firstSoldMonth({ session }: ScoringRun, last: Month): Promise<Month> {
-  const [row] = await session.rows(sql`select min(day) as first from sales_days where orders > 0`);
-  return typeof row?.first !== 'number' ? last : Math.min(monthOf(row.first), last);
-}
-
 /** Orders of a day by its weekday, relative to the average day. */
-async function readWeekdays({ session }: ScoringRun, from: Month, last: Month): Promise<number[]> {
-  const [first, end] = [firstDay(from), lastDay(last)];
-  const rows = await session.rows(sql`
-    select weekday, sum(orders) as orders from (
-      select day % ${WEEK} as weekday, orders from sales_days where day between ${first} and ${end}) d
-    group by weekday`);
-  const orders = new Map(rows.map((row) => [Number(row.weekday), Number(row.orders)]));
-  const average = rows.reduce((sum, row) => sum + Number(row.orders), 0) / (end - first + 1);
-  if (average === 0) return new Array<number>(WEEK).fill(1);
-  return Array.from({ length: WEEK }, (_, weekday) => {
-    const days = Math.floor((end - weekday) / WEEK) - Math.floor((first - 1 - weekday) / WEEK);
-    return ((orders.get(weekday) ?? 0) / average + PRIOR_DAYS) / (days + PRIOR_DAYS);
-  });
+function tradeByWeekday(first: Day, end: Day, orders: readonly number[]): number[] {
+  const average = orders.reduce((sum, count) => sum + count, 0) / (end - first + 1);
+  const days = new Array<number>(WEEK).fill(0);
+  for (let day = first; day <= end; day++) days[weekdayOf(day)]! += 1;
+  return days.map((count, weekday) =>
+    average === 0 ? 1 : (orders[weekday]! / average + PRIOR_DAYS) / (count + PRIOR_DAYS),
+  );
 }
 
 function tradeOf(month: Month, trade: number[]): number {
   let sum = 0;
-  for (let day = firstDay(month); monthOf(day) === month; day++) sum += trade[day % WEEK]!;
+  for (let day = firstDay(month); day <= lastDay(month); day++) sum += trade[weekdayOf(day)]!;
   return sum;
 }
 
-/** The season as the months before the last one tell it: a change of the last month must not explain itself. */
-async function readSeasons({ session }: ScoringRun, from: Month, days: number[]) {
-  const rows = await session.rows(sql`
+/** @param last the last complete month. */
+export async function readTrendMonths({ session }: ScoringRun, last: Month): Promise<TrendMonths> {
+  const [first] = await session.rows(sql`select min(day) as day from sales_days where orders > 0`);
+  const begin = typeof first?.day === 'number' ? Math.min(monthOf(first.day), last) : last;
+  const from = Math.max(begin, last - MOST_MONTHS + 1);
+  const onDays = await session.rows(sql`
+    select weekday, sum(orders) as orders from (
+      select (day + ${SHIFT}) % ${WEEK} as weekday, orders
+      from sales_days where day between ${firstDay(from)} and ${lastDay(last)}) d
+    group by weekday`);
+  const weekdays = new Array<number>(WEEK).fill(0);
+  for (const row of onDays) weekdays[Number(row.weekday)] = Number(row.orders);
+  const inMonths = await session.rows(sql`
     select p.category, m.month, sum(m.orders) as orders
     from product_months m join products p on p.product_key = m.product_key
-    where m.month between ${from} and ${from + days.length - 1} and not p.excluded
-    group by p.category, m.month order by p.category, m.month`);
-  const counts = new Map<string | null, number[]>();
-  for (const row of rows) {
+    where m.month >= ${from} and m.month < ${last} and not p.excluded
+    group by p.category, m.month`);
+  const categories = new Map<string | null, number[]>();
+  for (const row of inMonths) {
     const category = row.category as string | null;
-    if (!counts.has(category)) counts.set(category, new Array<number>(days.length).fill(0));
-    counts.get(category)![Number(row.month) - from] = Number(row.orders);
+    if (!categories.has(category)) categories.set(category, new Array<number>(last - from).fill(0));
+    categories.get(category)![Number(row.month) - from] = Number(row.orders);
   }
-  const { whole, parts } = seasonalIndices([...counts.values()], days, from % 12);
-  const named = [...counts.keys()].map((category, index) => [category, parts[index]!] as const);
-  return { whole, categories: named.filter((entry): entry is [string, SeasonalIndex] => entry[0] !== null) };
+  // the sums of floats are the same whatever the order of the rows
+  return toTrendMonths({ from, last, weekdays, categories: new Map([...categories].sort(byName)) });
+}
+
+function byName([x]: [string | null, unknown], [y]: [string | null, unknown]): number {
+  return (x ?? '') < (y ?? '') ? -1 : 1;
 }
