@@ -23,11 +23,7 @@ export interface MonthlyBusiness {
   truth: DemoData['truth'];
 }
 
-export function generateMonths(options: {
-  transactions: number;
-  customers: number;
-  seed: number;
-}): MonthlyBusiness {
+export function generateMonths(options: Partial<GenerateOptions>): MonthlyBusiness {
   const { products, transactions, truth } = generateDemo(options);
   const last = parseMonth(truth.last_complete_month)!;
   const months = truth.options.months - (monthOf(parseDay(truth.options.end)!) - last);
