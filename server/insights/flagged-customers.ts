@@ -3,6 +3,7 @@ import type { Context } from '../kit/context.js';
 import { relation } from '../kit/dialect.js';
 import { toNumber } from '../kit/decimal.js';
 import { remembered } from '../kit/remembered.js';
+import type { Row } from '../kit/session.js';
 import { readClock } from '../rollups/data-clock.js';
 import { readModel } from '../scoring/models.js';
 import { MOOD_TURNS } from '../scoring/score-mood-turns.js';
@@ -40,26 +41,29 @@ export async function flaggedCustomers(
   const { session, source, insights } = context;
   const name = [version, clock.day, turns?.version, insights.anomalyMinTickets, window, maxQ].join('/');
   return lists(source, name, async () => {
-    const unusual = [...survey.verdicts.values()]
-      .filter(({ q }) => q <= maxQ)
-      .map(({ n, k, q }) => [n, k, q]);
+    const unusual = [...survey.verdicts.values()].filter(({ q }) => q <= maxQ).map(({ n, k }) => [n, k]);
     const rows = await session.rows(sql`
-      with found as (
-        select w.customer_key, u.q from (
+      with unusual as (
+        select customer_key, n, k from (
           select customer_key, sum(scored) as n, sum(negative) as k from customer_ticket_days
           where day between ${survey.from} and ${survey.to} group by customer_key) w
-        join ${relation(session.dialect, { n: 'integer', k: 'integer', q: 'double precision' }, unusual)} u
-          on u.n = w.n and u.k = w.k
-        union all
-        select customer_key, q from mood_turns where q <= ${maxQ})
-      select f.customer_key, min(f.q) as q, (
+        where (n, k) in (select n, k from ${relation(session.dialect, { n: 'bigint', k: 'bigint' }, unusual)} u)),
+      turned as (select customer_key, q from mood_turns where q <= ${maxQ})
+      select f.customer_key, u.n, u.k, t.q, (
         select sum(m.gross) from customer_months m
         where m.customer_key = f.customer_key and m.month > ${clock.month - 12}) as gross
-      from found f group by f.customer_key`);
+      from (select customer_key from unusual union select customer_key from turned) f
+        left join unusual u on u.customer_key = f.customer_key
+        left join turned t on t.customer_key = f.customer_key`);
+    const qOf = (row: Row) =>
+      Math.min(
+        survey.verdicts.get(`${Number(row.n)}/${Number(row.k)}`)?.q ?? 1,
+        row.q === null ? 1 : Number(row.q),
+      );
     return rows
       .map((row) => ({
         key: Number(row.customer_key),
-        q: Number(row.q),
+        q: qOf(row),
         atStake: toNumber(Number(row.gross ?? 0)),
       }))
       .sort(bySureness);

@@ -68,26 +68,38 @@ export function chances(
   { successes, failures, tries }: LogProducts,
   factorial: Float64Array,
 ): Float64Array {
-  return Float64Array.from({ length: most + 1 }, (_, k) =>
-    Math.exp(
-      factorial[n]! - factorial[k]! - factorial[n - k]! + successes[k]! + failures[n - k]! - tries[n]!,
-    ),
-  );
+  const possible = new Float64Array(most + 1);
+  const all = factorial[n]! - tries[n]!;
+  for (let k = 0; k <= most; k++) {
+    const choices = all - factorial[k]! - factorial[n - k]!;
+    possible[k] = Math.exp(choices + successes[k]! + failures[n - k]!);
+  }
+  return possible;
 }
 
 /**
- * P(K ≥ k) of n tries. Exact; a chance of 0 or 1 for everybody is allowed.
- * @param k 0 … n. @param n up to some ten thousands.
+ * P(K ≥ k) of n tries, for several k and n ≤ `most`. Exact; a chance of 0 or 1 for everybody is allowed.
+ * @param most some ten thousands at the most.
  */
+export function betaBinomialTails(model: BetaBinomial, most: number): (k: number, n: number) => number {
+  if (model.mean >= 1) return () => 1;
+  if (model.mean <= 0) return (k) => (k <= 0 ? 1 : 0);
+  const { successes, failures, tries } = logProducts(model, most);
+  const factorial = logFactorials(most);
+  return (k, n) => {
+    if (k <= 0) return 1;
+    const all = factorial[n]! - tries[n]!;
+    let total = 0;
+    // the smallest first, so that the sum keeps its digits
+    for (let j = n; j >= k; j--)
+      total += Math.exp(all - factorial[j]! - factorial[n - j]! + successes[j]! + failures[n - j]!);
+    return Math.min(1, total);
+  };
+}
+
+/** P(K ≥ k) of n tries. @param k 0 … n. */
 export function betaBinomialTail(k: number, n: number, model: BetaBinomial): number {
-  if (k <= 0 || model.mean >= 1) return 1;
-  if (model.mean <= 0) return 0;
-  // the smallest first, so that the sum keeps its digits
-  const tail = chances(n, n, logProducts(model, n), logFactorials(n)).subarray(k).reverse();
-  return Math.min(
-    1,
-    tail.reduce((sum, chance) => sum + chance, 0),
-  );
+  return betaBinomialTails(model, n)(k, n);
 }
 
 /**

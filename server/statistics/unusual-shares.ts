@@ -1,5 +1,5 @@
 import { benjaminiHochberg } from './benjamini-hochberg.js';
-import { betaBinomialTail, type BetaBinomial, type Counted } from './beta-binomial.js';
+import { betaBinomialTails, type BetaBinomial, type Counted } from './beta-binomial.js';
 import { TELLING_TRIES, fitUsual } from './fit-beta-binomial.js';
 
 /** Subjects with at least three tries that it takes to tell how subjects differ. */
@@ -35,7 +35,11 @@ export function findUnusualShares(counts: readonly Counted[], fewest: number): S
   const tested = counts.filter(({ n }) => n >= fewest);
   const usual = subjects < ENOUGH_SUBJECTS ? undefined : fitUsual(counts);
   if (!usual) return { subjects, tested: total(tested), usual: undefined, verdicts: new Map() };
-  const chances = tested.map(({ n, k }) => betaBinomialTail(k, n, usual));
+  const tail = betaBinomialTails(
+    usual,
+    tested.reduce((most, { n }) => Math.max(most, n), 0),
+  );
+  const chances = tested.map(({ n, k }) => tail(k, n));
   // one test a subject, not one a pair of numbers
   const owner = tested.flatMap(({ count }, index) => Array<number>(count).fill(index));
   const qValues = benjaminiHochberg(owner.map((index) => chances[index]!));
