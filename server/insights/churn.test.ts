@@ -8,7 +8,7 @@ import { eachDatabase } from '../testing/database.js';
 import { load } from '../testing/make.js';
 import { makeBuyers } from '../testing/make-buyers.js';
 
-const RISK = `probability horizonDays level typical enoughData explanation dataVersion asOf
+const RISK = `probability horizonDays level typical enoughData explanation dataVersion asOf rows { kind customerId }
   rule { name description threshold } confidence { kind value sampleSize }
   contributions { name label value unit points }
   modelCard { model reason horizonDays windowDays auc brier dataVersion asOf
@@ -95,7 +95,11 @@ eachDatabase('churn', (open) => {
       expect(stopped.explanation).toMatch(
         /^\d.*% likely not to buy in the next 90 days, a high risk; an average customer: .*%\. .*\(\+.* points\)/,
       );
-      expect(stopped).toMatchObject({ dataVersion: 1, asOf: '2026-06-30T00:00:00.000Z' });
+      expect(stopped).toMatchObject({
+        dataVersion: 1,
+        asOf: '2026-06-30T00:00:00.000Z',
+        rows: { kind: 'TRANSACTIONS', customerId: 'b1' },
+      });
     });
 
     test('shows the model, what it learnt from and how good it was', async () => {

@@ -20,7 +20,7 @@ import { DateTimeScalar } from '../kit/scalars.js';
 import { CHURN_MODEL, churnCard, type LearntChurnCard } from '../scoring/churn/churn-card.js';
 import { readModel } from '../scoring/models.js';
 import { ChurnModelCard, toModelCard } from './churn-model-card.js';
-import { Confidence, InsightRule } from './insight.js';
+import { Confidence, InsightRule, RowsKind, RowsLink } from './insight.js';
 import { percent, quantity } from './words.js';
 
 /** From this probability on a risk is moderate, and from the second on it is high. */
@@ -104,6 +104,9 @@ export class ChurnRisk {
   @Field(() => Boolean, { description: 'Whether there is enough data to tell.' })
   enoughData!: boolean;
 
+  @Field(() => RowsLink, { description: 'The way to the rows behind it: what the customer bought.' })
+  rows!: RowsLink;
+
   @Field(() => ChurnModelCard, {
     nullable: true,
     description: 'The model behind it; null while there is none.',
@@ -141,14 +144,15 @@ const scoredOf = batched<number, Scored>(async ({ session }, keys) => {
 });
 
 /** How likely a customer does not buy in the days ahead, from the stored scores. */
-export async function churnOf(context: Context, key: number): Promise<ChurnRisk> {
+export async function churnOf(context: Context, { key, id }: Customer): Promise<ChurnRisk> {
   const [model, scored] = await Promise.all([
     readModel(context, CHURN_MODEL),
     scoredOf(context, key, undefined),
   ]);
   const card = churnCard.safeParse(model?.body).data;
   const days = card?.days ?? context.insights.churnDays;
-  const stamp = { dataVersion: model?.version ?? null, asOf: model?.asOf ?? null };
+  const rows = { kind: RowsKind.TRANSACTIONS, customerId: id };
+  const stamp = { dataVersion: model?.version ?? null, asOf: model?.asOf ?? null, rows };
   if (!model || !card) return { ...untold(days, 'Being computed.'), ...stamp };
   if (card.kind === 'NONE') {
     return {
@@ -166,7 +170,7 @@ export async function churnOf(context: Context, key: number): Promise<ChurnRisk>
   return { ...told(card, { ...scored, probability: scored.probability }), modelCard, ...stamp };
 }
 
-type Untold = Omit<ChurnRisk, 'modelCard' | 'dataVersion' | 'asOf'>;
+type Untold = Omit<ChurnRisk, 'modelCard' | 'dataVersion' | 'asOf' | 'rows'>;
 
 function untold(horizonDays: number, explanation: string): Untold & { modelCard: null } {
   const nothing = { probability: null, level: null, typical: null, confidence: null, modelCard: null };
@@ -244,7 +248,7 @@ export class CustomerChurnResolver {
   @FieldResolver(() => ChurnRisk, {
     description: 'How likely the customer does not buy in the days ahead, and why.',
   })
-  churn(@Ctx() context: Context, @Root() { key }: Customer): Promise<ChurnRisk> {
-    return churnOf(context, key);
+  churn(@Ctx() context: Context, @Root() customer: Customer): Promise<ChurnRisk> {
+    return churnOf(context, customer);
   }
 }

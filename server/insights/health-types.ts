@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Day, Month } from '../kit/day.js';
 import { DateTimeScalar, LocalDate, MonthScalar } from '../kit/scalars.js';
-import { InsightRule } from './insight.js';
+import { InsightRule, RowsLink } from './insight.js';
 
 @ObjectType({ description: 'One part of a health score.' })
 export class HealthPart {
@@ -34,6 +34,9 @@ export class HealthPart {
 
   @Field(() => String, { description: 'What the value is, and where the part is neutral.' })
   explanation!: string;
+
+  @Field(() => RowsLink, { description: 'The way to the rows behind it.' })
+  rows!: RowsLink;
 }
 
 @ObjectType({ description: 'A health score of the past, from what was known then.' })

@@ -9,7 +9,7 @@ import { load } from '../testing/make.js';
 import { makeBuyers } from '../testing/make-buyers.js';
 
 const HEALTH = `score enoughData explanation dataVersion asOf rule { name }
-  parts { name label contribution weight value unit explanation }
+  parts { name label contribution weight value unit explanation rows { kind customerId } }
   history { month day score }
   whatChanged { since change explanation parts { name label change } }`;
 
@@ -110,7 +110,10 @@ eachDatabase('health', (open) => {
     expect(moved.sentiment).toBeLessThan(0);
     expect(moved.tickets).toBeLessThan(0);
     expect(whatChanged!.explanation).toMatch(/since 2026-05-31: .*mood of the tickets −/);
-    expect(parts.find(({ name }) => name === 'tickets')).toMatchObject({ value: 2 });
+    expect(parts.find(({ name }) => name === 'tickets')).toMatchObject({
+      value: 2,
+      rows: { kind: 'TICKETS', customerId: 'b0' },
+    });
   });
 
   test('is better for who keeps buying than for who stopped', async () => {

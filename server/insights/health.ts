@@ -16,7 +16,7 @@ import { HEALTH_RULES } from '../scoring/health/health-rules.js';
 import { scoreOf, sharesOf, type Contributions } from '../scoring/health/health-score.js';
 import { readModel } from '../scoring/models.js';
 import { HealthScore, type HealthChange, type HealthInMonth, type HealthPart } from './health-types.js';
-import type { InsightRule } from './insight.js';
+import { RowsKind, type InsightRule } from './insight.js';
 import { quantity } from './words.js';
 
 /** A stored score: for each part its value and what it adds in tenths of a point, and what the parts added in the past. */
@@ -43,7 +43,7 @@ const scoredOf = batched<number, Scored>(async ({ session }, keys) => {
 });
 
 /** How well a customer is doing, from the stored scores. */
-export async function healthOf(context: Context, key: number): Promise<HealthScore> {
+export async function healthOf(context: Context, { key, id }: Customer): Promise<HealthScore> {
   const [model, scored] = await Promise.all([
     readModel(context, HEALTH_MODEL),
     scoredOf(context, key, undefined),
@@ -52,7 +52,7 @@ export async function healthOf(context: Context, key: number): Promise<HealthSco
   const stamp = { dataVersion: model?.version ?? null, asOf: model?.asOf ?? null };
   if (!model || !card) return { ...untold('Being computed.'), ...stamp };
   if (!scored) return { ...untold('Not enough data: no purchase and no ticket yet.'), ...stamp };
-  return { ...told(card, scored, context.calendar.dayOf(model.asOf)), ...stamp };
+  return { ...told(card, scored, context.calendar.dayOf(model.asOf), id), ...stamp };
 }
 
 type Unstamped = Omit<HealthScore, 'dataVersion' | 'asOf'>;
@@ -62,8 +62,13 @@ function untold(explanation: string): Unstamped {
   return { ...nothing, explanation, rule: RULE, enoughData: false };
 }
 
-function told(card: HealthCard, { score, parts: cells, history }: Scored, today: Day): Unstamped {
-  const parts = partsOf(card, cells);
+function told(
+  card: HealthCard,
+  { score, parts: cells, history }: Scored,
+  today: Day,
+  customerId: string,
+): Unstamped {
+  const parts = partsOf(card, cells, customerId);
   const past = card.cuts.flatMap((day, i) => {
     const contributions = history[i];
     return contributions ? [{ day, contributions }] : [];
@@ -90,7 +95,9 @@ function told(card: HealthCard, { score, parts: cells, history }: Scored, today:
   };
 }
 
-function partsOf(card: HealthCard, cells: Scored['parts']): HealthPart[] {
+const ABOUT_TICKETS = new Set(['sentiment', 'tickets']);
+
+function partsOf(card: HealthCard, cells: Scored['parts'], customerId: string): HealthPart[] {
   const shares = sharesOf(card.weights, (i) => (cells[i]?.[0] ?? null) !== null);
   return HEALTH_RULES.map(({ name, label, unit, description }, i) => {
     const [value, contribution] = cells[i] ?? [null, null];
@@ -103,6 +110,7 @@ function partsOf(card: HealthCard, cells: Scored['parts']): HealthPart[] {
       unit,
       explanation:
         value === null ? `No data: left out, the other parts weigh more. ${description}` : description,
+      rows: { kind: ABOUT_TICKETS.has(name) ? RowsKind.TICKETS : RowsKind.TRANSACTIONS, customerId },
     };
   });
 }
@@ -165,7 +173,7 @@ export class CustomerHealthResolver {
   @FieldResolver(() => HealthScore, {
     description: 'How well the customer is doing, from 0 to 100, and what that is made of.',
   })
-  health(@Ctx() context: Context, @Root() { key }: Customer): Promise<HealthScore> {
-    return healthOf(context, key);
+  health(@Ctx() context: Context, @Root() customer: Customer): Promise<HealthScore> {
+    return healthOf(context, customer);
   }
 }

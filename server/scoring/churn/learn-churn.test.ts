@@ -142,6 +142,7 @@ describe('churn learnt from the own past', () => {
     expect(alone).toBeCloseTo(0.771442, 5);
     expect(quality.auc).toBeGreaterThan(alone);
     expect(quality.auc).toBeGreaterThan(0.78);
+    expect(learnt!.reason).toContain('windows of 136 days');
     expect(Math.abs(quality.predicted - share)).toBeLessThan(0.03);
   });
 });

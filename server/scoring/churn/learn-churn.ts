@@ -46,13 +46,17 @@ export function learnChurn(
     return byPurchases('the data reach back too little, or hold too few customers, to learn from what came');
   }
   const quality = best(test);
-  const because = `of the models that order customers no worse than recency alone, it had the smallest error in the back-test`;
+  const because =
+    'of the models that order customers no worse than recency alone, it had the smallest error in the back-test';
   if (quality.kind === 'BG_NBD') return byPurchases(because);
   const used = quality.kind === 'LOGISTIC' ? features : [recency];
   const model = logisticChurn(quality.kind, populations, today, days, used);
-  return model
-    ? { model, reason: `${NAMES[quality.kind]}: ${because}.`, test, quality }
-    : byPurchases('too few customers left, or came back, of late to learn from');
+  if (!model) return byPurchases('too few customers left, or came back, of late to learn from');
+  const shorter =
+    model.learned && model.learned.days < days
+      ? ` The data reach back to windows of ${model.learned.days} days; how many buy nothing in ${days} is what BG/NBD expects, corrected by these.`
+      : '';
+  return { model, reason: `${NAMES[quality.kind]}: ${because}.${shorter}`, test, quality };
 }
 
 /** Of the models that order customers at least as well as recency alone, the one with the least Brier score. */

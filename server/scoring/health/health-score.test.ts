@@ -54,7 +54,7 @@ describe('health', () => {
     expect(score(waiting, 400)).toBeLessThan(score(mood(0), 400));
   });
 
-  test('is neutral at 50: an even silence, an unchanged spend, a mood of 0, one open ticket, average expectations', () => {
+  test('is neutral at 50: an unchanged spend, a mood of 0, one open ticket', () => {
     const days = every(30, 360);
     const past = pastAt(customer(days, undefined, [{ day: 350, sentiment: 0, resolvedDay: null }]), 360);
     const { contributions } = healthScorer(WEIGHTS)(past, MOMENT);
