@@ -91,6 +91,22 @@ export const FRAGMENTS = /* GraphQL */ `
       ...MonthlyTickets
     }
   }
+  fragment LargestOrder on LargestOrder {
+    month
+    units
+    share
+    transaction {
+      id
+      orderId
+    }
+  }
+  fragment MonthToDate on MonthToDate {
+    month
+    days
+    units
+    previousUnits
+    change
+  }
   fragment Trend on Trend {
     product {
       ...ProductRef
@@ -102,13 +118,28 @@ export const FRAGMENTS = /* GraphQL */ `
     units
     previousUnits
     change
+    seasonallyAdjusted
+    usualChange
+    adjustedChange
+    beyondNoise
+    pValue
+    qValue
+    largestOrder {
+      ...LargestOrder
+    }
+    orders
+    previousOrders
     revenue
     previousRevenue
     revenueChange
     yearAgoUnits
     yearAgoChange
+    toDate {
+      ...MonthToDate
+    }
     threshold
     enoughData
+    asOf
     explanation
   }
   fragment Insight on Insight {

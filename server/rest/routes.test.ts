@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../database.js';
 import { fillWithDemo } from '../demo.js';
 import { eachDatabase } from '../testing/database.js';
-import { customer, load } from '../testing/make.js';
+import { customer, load, product, transaction } from '../testing/make.js';
+import { score } from '../testing/score.js';
 import { serveApp, type ServedApp } from '../testing/serve-app.js';
 import { FRAGMENTS } from './fragments.js';
 import { ROUTES } from './routes.js';
@@ -13,6 +14,17 @@ const DEMO = {
   demo: { fill: true, customers: 60, transactions: 3_000 },
   timeZone: 'UTC',
   negativeSentiment: -0.25,
+};
+
+/** Products that sell three times as much in the last complete month of the demo as in the month before. */
+const SURGING = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6'];
+const SURGES = {
+  products: SURGING.map((id) => product({ id })),
+  transactions: SURGING.flatMap((productId) =>
+    Array.from({ length: 160 }, (_, index) =>
+      transaction({ productId, at: `2026-${index < 40 ? '08' : '09'}-${10 + (index % 20)}` }),
+    ),
+  ),
 };
 
 /** An address and the same question in the words of GraphQL. */
@@ -46,7 +58,7 @@ const SAME_QUESTIONS: readonly [address: string, route: keyof typeof ROUTES, var
   ['/overview?anonymous=true', 'overview', { segment: { anonymous: true } }],
   ['/anomalies', 'anomalies', { first: 25 }],
   ['/anomalies?limit=3&window=365&max_q=0.9', 'anomalies', { first: 3, window: 365, maxQ: 0.9 }],
-  ['/trends', 'trends', { first: 25, threshold: 20 }],
+  ['/trends', 'trends', { first: 25 }],
   ['/trends?threshold=7.5&direction=down', 'trends', { first: 25, threshold: 7.5, direction: 'DOWN' }],
 ];
 
@@ -58,6 +70,8 @@ eachDatabase('the REST API', (open) => {
   beforeAll(async () => {
     database = await open();
     await fillWithDemo(database, DEMO, () => undefined, new AbortController().signal);
+    await load(database, SURGES);
+    await score(database);
     const counting: Database = {
       ...database,
       rows: (statement) => {
@@ -148,7 +162,7 @@ eachDatabase('the REST API', (open) => {
     ['/anomalies?window=6', 'window is "6"; expected a whole number from 7 to 3650'],
     ['/anomalies?max_q=1.1', 'max_q is "1.1"; expected a number from 0 to 1'],
     ['/trends?direction=sideways', 'direction is "sideways"; expected UP or DOWN'],
-    ['/trends?threshold=-1', 'threshold is "-1"; expected a number from 0 to 10000'],
+    ['/trends?threshold=-1', 'threshold is "-1"; expected a number from 0 to 1000'],
   ])('%s is refused: %s', async (address, detail) => {
     const response = await app.get(address);
     expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');

@@ -8,16 +8,16 @@ export const trends = route({
   about: 'Products',
   summary: 'Trends',
   description:
-    'Products whose units changed by more than the threshold from one complete month to the next, the largest change of revenue first.',
+    'Products whose units changed from one complete month to the next by more than the threshold and by more than their own noise, the largest change of revenue first.',
   parameters: {
     path: {},
     query: {
       ...PAGING,
       threshold: {
-        form: decimal(0, 10_000).default(20),
+        form: decimal(0, 1_000).optional(),
         description:
-          'The change of units from month to month, in percent, from which on a product counts as trending.',
-        expected: 'a number from 0 to 10000',
+          'The change of units from month to month, in percent, from which on a product counts as trending; 20 unless configured otherwise.',
+        expected: 'a number from 0 to 1000',
         example: 20,
       },
       direction: {
@@ -29,7 +29,7 @@ export const trends = route({
     },
   },
   operation: /* GraphQL */ `
-    query RestTrends($first: Int!, $after: String, $threshold: Float!, $direction: TrendDirection) {
+    query RestTrends($first: Int!, $after: String, $threshold: Float, $direction: TrendDirection) {
       trends(first: $first, after: $after, threshold: $threshold, direction: $direction) {
         nodes {
           ...Trend
