@@ -3,6 +3,7 @@ import type { Database } from '../database.js';
 import { ask } from '../testing/ask.js';
 import { eachDatabase } from '../testing/database.js';
 import { customer, load, product, ticket, transaction } from '../testing/make.js';
+import { score } from '../testing/score.js';
 
 interface Insight {
   id: string;
@@ -58,12 +59,11 @@ eachDatabase('insights', (open) => {
         ...orders('gone', ['01', '02', '03'], 6),
         transaction({ productId: 'tea', customerId: 'gone', at: '2026-05-01' }),
         ...pot,
-        ...Array.from({ length: 20 }, (_, index) =>
+        ...Array.from({ length: 70 }, (_, index) =>
           transaction({
             productId: 'cup',
             orderId: `cup-${index}`,
-            quantity: index < 10 ? 2 : 5,
-            at: index < 10 ? '2026-05-05' : '2026-06-05',
+            at: index < 20 ? '2026-05-05' : '2026-06-05',
           }),
         ),
         transaction({ productId: 'cup', at: '2026-06-30' }),
@@ -81,6 +81,7 @@ eachDatabase('insights', (open) => {
         ...Array.from({ length: 4 }, () => ticket({ customerId: 'few', sentiment: -1, at: '2026-06-01' })),
       ],
     });
+    await score(database);
   });
 
   test('a customer with unusually negative tickets is told of, with everything it rests on', async () => {
@@ -192,7 +193,7 @@ eachDatabase('insights', (open) => {
         performance: {
           grossRevenue: 710,
           units: 71,
-          orders: 21,
+          orders: 71,
           customers: 0,
           averagePrice: 10,
           returnRate: 0,
