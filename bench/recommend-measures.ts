@@ -31,8 +31,8 @@ export function learn(baskets: Baskets): Known {
   const count = basketCount(baskets);
   const patterns = new Map<number, Set<number>>();
   for (const companions of findCompanions(index, model, { baskets: count, least: LEAST, most: MOST })) {
-    for (const { product, companion, confirmed } of companions) {
-      if (confirmed) patterns.set(product, (patterns.get(product) ?? new Set()).add(companion));
+    for (const { product, companion, place } of companions) {
+      if (place > 0) patterns.set(product, (patterns.get(product) ?? new Set()).add(companion));
     }
   }
   const pairsOf: Pair[][] = [];

@@ -97,7 +97,7 @@ function patternsOf(baskets: Baskets): Companion[][] {
   const index = new BasketIndex(baskets);
   const rules = { baskets: basketCount(baskets), least: LEAST, most: 50 };
   return [...findCompanions(index, fitAffinity(index), rules)].map((companions) =>
-    companions.filter(({ confirmed }) => confirmed),
+    companions.filter(({ place }) => place > 0),
   );
 }
 

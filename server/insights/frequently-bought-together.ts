@@ -99,13 +99,23 @@ interface Pair {
   counts: PairCounts;
   statistics: PairStatistics;
   score: number | null;
-  /** Whether it is more than chance: as computed ahead for all pairs at once or, until then, by its own p-value. */
-  isPattern: boolean;
+  /** Whether it is a pattern among all pairs; false until that is computed. */
+  confirmed: boolean;
 }
 
-/** Every pair of some products with at least `minCount` baskets, but for excluded products. */
-export const pairsOf = batched<number, Pair[], { minCount: number }>(
-  async ({ session }, keys, { minCount }) => {
+interface Wanted {
+  /** Baskets with both, at least. */
+  minCount: number;
+  /** Only what is more than chance: as computed ahead for all pairs at once or, until then, by each pair's own p-value. */
+  onlySignificant: boolean;
+}
+
+/** The patterns or, until they are computed, all pairs. */
+const MAY_BE_PATTERNS = sql`(c.place > 0 or not exists (select 1 from models where name = ${COMPANIONS}))`;
+
+/** The pairs of some products, but for excluded products. */
+export const pairsOf = batched<number, Pair[], Wanted>(
+  async ({ session }, keys, { minCount, onlySignificant }) => {
     const owners = among(session.dialect, keys);
     const rows = await session.rows(sql`
     with pairs as (
@@ -114,15 +124,20 @@ export const pairsOf = batched<number, Pair[], { minCount: number }>(
       select product_b as owner, product_a as other, baskets from product_pairs where product_b in ${owners} and baskets >= ${minCount}
     )
     select pairs.owner, pairs.other, pairs.baskets as together, a.orders as owner_baskets, b.orders as other_baskets,
-      (select sum(orders) from sales_days) as baskets, c.score, c.confirmed,
-      (select count(*) from models where name = ${COMPANIONS}) as computed
+      (select sum(orders) from sales_days) as baskets, c.score,
+      coalesce(c.place, 0) as place
     from pairs
     join product_totals a on a.product_key = pairs.owner
     join product_totals b on b.product_key = pairs.other
     join products p on p.product_key = pairs.owner and not p.excluded
     join products q on q.product_key = pairs.other and not q.excluded
-    left join companions c on c.product_key = pairs.owner and c.companion_key = pairs.other`);
-    return groupBy(rows.map(parse), (pair) => pair.owner);
+    left join companions c on c.product_key = pairs.owner and c.companion_key = pairs.other
+    where ${onlySignificant ? MAY_BE_PATTERNS : sql`1 = 1`}`);
+    const pairs = rows.map(parse);
+    const wanted = onlySignificant
+      ? pairs.filter(({ confirmed, statistics }) => confirmed || isSignificant(statistics))
+      : pairs;
+    return groupBy(wanted, (pair) => pair.owner);
   },
 );
 
@@ -140,7 +155,7 @@ function parse(row: Row): Pair {
     counts,
     statistics,
     score: row.score as number | null,
-    isPattern: Number(row.computed) > 0 ? row.confirmed === 1 : isSignificant(statistics),
+    confirmed: Number(row.place) > 0,
   };
 }
 
@@ -153,11 +168,11 @@ const RANKED = {
 } satisfies Record<PairRanking, (pair: Pair) => number>;
 
 /** The first of some pairs by a ranking; ties go to the more frequent, then to the lower key, so that answers never flicker. */
-export function rankPairs(pairs: readonly Pair[], rankBy: PairRanking, onlySignificant: boolean): Pair[] {
+export function rankPairs(pairs: readonly Pair[], rankBy: PairRanking): Pair[] {
   const worth = RANKED[rankBy];
-  return pairs
-    .filter(({ isPattern }) => !onlySignificant || isPattern)
-    .sort((x, y) => worth(y) - worth(x) || y.counts.together - x.counts.together || x.other - y.other);
+  return [...pairs].sort(
+    (x, y) => worth(y) - worth(x) || y.counts.together - x.counts.together || x.other - y.other,
+  );
 }
 
 @Resolver(() => Companion)
@@ -199,8 +214,8 @@ export class FrequentlyBoughtTogetherResolver {
     onlySignificant: boolean,
   ): Promise<Companion[]> {
     if (minCount < 1) throw badInput(`minCount is ${minCount}; expected 1 or more`);
-    const pairs = (await pairsOf(context, product.key, { minCount })) ?? [];
-    return rankPairs(pairs, rankBy, onlySignificant).slice(0, pageSize(first)).map(toCompanion);
+    const pairs = (await pairsOf(context, product.key, { minCount, onlySignificant })) ?? [];
+    return rankPairs(pairs, rankBy).slice(0, pageSize(first)).map(toCompanion);
   }
 }
 

@@ -15,8 +15,10 @@ async function companionInsight(
   product: Product,
   clock: DataClock,
 ): Promise<Insight | undefined> {
-  const pairs = (await pairsOf(context, product.key, { minCount: context.insights.minBaskets })) ?? [];
-  const [best] = rankPairs(pairs, PairRanking.SCORE, true);
+  const pairs =
+    (await pairsOf(context, product.key, { minCount: context.insights.minBaskets, onlySignificant: true })) ??
+    [];
+  const [best] = rankPairs(pairs, PairRanking.SCORE);
   const companion = best && (await productByKey(context, best.other, undefined));
   if (!best || !companion) return undefined;
   const { counts, statistics } = best;

@@ -118,11 +118,14 @@ eachDatabase('recommendations to a customer', (open) => {
     expect(recommendationBasis.explanation).toContain('Nothing to recommend');
   });
 
-  test('become an insight when they are strong', async () => {
-    const strong = (await advise(database, 'c302')).insights.find(({ kind }) => kind === 'CROSS_SELL');
-    expect(strong).toMatchObject({ headline: 'May want Product pot' });
-    expect(strong!.evidence).toContainEqual({ label: 'Confidence', value: 0.5 });
-    expect((await advise(database, 'c8')).insights.map(({ kind }) => kind)).not.toContain('CROSS_SELL');
+  test('become an insight when they are strong, and came true often enough', async () => {
+    const strong = (await advise(database, 'c303')).insights.find(({ kind }) => kind === 'CROSS_SELL');
+    expect(strong).toMatchObject({ headline: 'May want Product ink' });
+    expect(strong!.evidence).toContainEqual({ label: 'Confidence', value: 266 / 400 });
+    // every second order with tea holds a pot too, but nobody ever came back for it
+    const { insights, recommendations } = await advise(database, 'c302');
+    expect(recommendations.map((one) => one.product.id)).toEqual(['pot']);
+    expect(insights.map(({ kind }) => kind)).not.toContain('CROSS_SELL');
   });
 
   test('list the customers with most to gain, each with the recommendation it has itself', async () => {

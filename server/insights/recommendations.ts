@@ -13,6 +13,7 @@ import {
   expectedValue,
   type RecommendationModel,
 } from '../scoring/score-recommendations.js';
+import { MOST_LOOKED_AT } from '../statistics/recommend.js';
 import { shareOf } from '../statistics/affinity.js';
 import { MOST_BOUGHT, chanceOf } from '../statistics/back-test-recommendations.js';
 import { Recommendation, type RecommendationReason } from './recommendation.js';
@@ -32,7 +33,7 @@ const strongest = batched<number, Row[], { first: number }>(async ({ session }, 
     reasons as materialized (
       select o.customer_key, o.product_key, c.companion_key, c.baskets, c.force, c.leak
       from bought o
-      join companions c on c.product_key = o.product_key and c.confirmed = 1
+      join companions c on c.product_key = o.product_key and c.place between 1 and ${MOST_LOOKED_AT}
       join products q on q.product_key = c.companion_key and not q.excluded
       where o.place <= ${MOST_BOUGHT} and not exists (
         select 1 from customer_products h where h.customer_key = o.customer_key and h.product_key = c.companion_key)

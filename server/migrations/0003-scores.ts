@@ -87,7 +87,6 @@ export class Scores1760000000003 implements MigrationInterface {
          score double precision not null,
          force double precision not null,
          leak double precision not null,
-         confirmed integer not null,
          primary key (product_key, companion_key)) ${clustered}`,
       `create table customer_recommendations (
          customer_key integer not null primary key,

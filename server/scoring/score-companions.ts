@@ -36,7 +36,7 @@ export async function scoreCompanions(run: ScoringRun): Promise<ScoredCompanions
   let rows: Cell[][] = [];
   for (const found of findCompanions(index, model, rules)) {
     packer.add(found);
-    patterns += found.filter(({ confirmed }) => confirmed).length;
+    patterns += found.filter(({ place }) => place > 0).length;
     rows.push(...found.map((companion) => toRow(companion, stored, model)));
     if (rows.length < ROWS_A_BATCH) continue;
     await run.store('companions', rows);
@@ -64,6 +64,5 @@ function toRow(companion: Companion, { productKeys }: StoredBaskets, { popularit
     companion.affinity,
     companion.force,
     force(popularity[companion.companion]!),
-    companion.confirmed ? 1 : 0,
   ];
 }

@@ -66,8 +66,8 @@ export const SCORE_TABLES = {
   /** The same of a category, a segment (`name`) or the whole. */
   group_trends: { kind: 'text', place: 'integer', name: 'text', ...TREND },
   /**
-   * What is bought with a product. `place` is by score, from 1; `score` the affinity, 0 … 1; `force` what the product adds to
-   * `leak`, the force of the companion's popularity; `confirmed` is 1 for patterns, 0 for what is only the best there is.
+   * What is bought with a product. `place` is its place among the patterns, from 1, or 0 when it is none but among the best
+   * there is; `score` the affinity, 0 … 1; `force` what the product adds to `leak`, the force of the companion's popularity.
    */
   companions: {
     product_key: 'integer',
@@ -78,7 +78,6 @@ export const SCORE_TABLES = {
     score: 'double precision',
     force: 'double precision',
     leak: 'double precision',
-    confirmed: 'integer',
   },
   /** A customer's most valuable recommendation and what it may bring in the next order. */
   customer_recommendations: { customer_key: 'integer', product_key: 'integer', expected: 'bigint' },

@@ -18,8 +18,8 @@ export interface AffinityModel {
   strength: number;
 }
 
-/** The strengths that are tried: 0.1 … about 3,000, each half as much again. */
-const STRENGTHS = Array.from({ length: 26 }, (_, step) => 0.1 * 1.5 ** step);
+/** The strengths that are tried: 0.1 … about 30,000, each half as much again. */
+const STRENGTHS = Array.from({ length: 32 }, (_, step) => 0.1 * 1.5 ** step);
 /** Products whose companions are looked at to find the strength; evenly spread over the catalogue where there are more. */
 const MOST_ANCHORS = 1_000;
 

@@ -11,7 +11,7 @@ function patterns(lists: readonly (readonly number[])[], buyers?: readonly numbe
   const rules = { baskets: lists.length, least: 3, most: 50 };
   return [...findCompanions(index, fitAffinity(index), rules)]
     .flat()
-    .filter(({ confirmed }) => confirmed)
+    .filter(({ place }) => place > 0)
     .map(({ product, companion }) => [product, companion]);
 }
 

@@ -7,7 +7,7 @@ import { isSignificant, pairStatistics } from './pair-statistics.js';
 export interface Companion {
   product: number;
   companion: number;
-  /** Its place among the companions of the product, from 1: by affinity. */
+  /** Its place among the patterns of the product, from 1: by affinity. 0 when it is no pattern, only among the best there is. */
   place: number;
   /** Baskets with both. */
   together: number;
@@ -16,8 +16,6 @@ export interface Companion {
   affinity: number;
   /** What the product adds to the force of the companion's popularity. */
   force: number;
-  /** Whether the pair is a pattern; the others are only the best of what there is. */
-  confirmed: boolean;
 }
 
 export interface CompanionRules {
@@ -51,20 +49,18 @@ export function* findCompanions(
           y.share - x.share || around.together[y.other]! - around.together[x.other]! || x.other - y.other,
       );
     const found: Companion[] = [];
-    let confirmedSoFar = 0;
+    let patterns = 0;
     for (const [at, { other, share }] of ranked.entries()) {
-      const confirmed = confirmedSoFar < rules.most && isPattern(index, around, other, rules, maxP);
-      if (confirmed) confirmedSoFar++;
-      if (!confirmed && at >= rules.most) continue;
+      const place = patterns < rules.most && isPattern(index, around, other, rules, maxP) ? ++patterns : 0;
+      if (place === 0 && at >= rules.most) continue;
       found.push({
         product: around.product,
         companion: other,
-        place: found.length + 1,
+        place,
         together: around.together[other]!,
         buyers: around.buyers[other]!,
         affinity: share,
         force: addedForce(share, model.popularity[other]!),
-        confirmed,
       });
     }
     yield found;

@@ -1,7 +1,7 @@
 import { force, shareOf } from './affinity.js';
 import type { Companion } from './find-companions.js';
 
-/** The confirmed companions of every product, packed: those of product p stand from starts[p] to starts[p + 1]. */
+/** The first patterns of every product, packed: those of product p stand from starts[p] to starts[p + 1]. */
 export interface CompanionTable {
   starts: Int32Array;
   companions: Int32Array;
@@ -16,6 +16,9 @@ export interface Recommended {
   share: number;
 }
 
+/** Patterns of a product that recommendations look at: those further down add next to nothing. */
+export const MOST_LOOKED_AT = 20;
+
 /** Packs the companions of the products, which come product after product, none left out. */
 export class CompanionPacker {
   private readonly starts = [0];
@@ -23,8 +26,8 @@ export class CompanionPacker {
   private readonly forces: number[] = [];
 
   add(found: readonly Companion[]): void {
-    for (const { companion, confirmed, force: added } of found) {
-      if (!confirmed || added === 0) continue;
+    for (const { companion, place, force: added } of found) {
+      if (place === 0 || place > MOST_LOOKED_AT || added === 0) continue;
       this.companions.push(companion);
       this.forces.push(added);
     }
