@@ -44,9 +44,14 @@ eachDatabase('insights', (open) => {
         ),
       );
     const usual = Array.from({ length: 12 }, (_, index) => `usual-${index}`);
-    const pot = Array.from({ length: 8 }, (_, index) =>
-      transaction({ productId: 'pot', orderId: `calm-0${index < 4 ? 1 : 2}-${index % 4}`, at: '2026-02-10' }),
-    );
+    // of several customers: one who repeats an order is no pattern
+    const pot = usual
+      .slice(0, 8)
+      .flatMap((customerId) =>
+        ['tea', 'pot'].map((productId) =>
+          transaction({ productId, customerId, orderId: `pot-${customerId}`, at: '2026-02-10' }),
+        ),
+      );
     await load(database, {
       customers: ['calm', 'gone', 'cross', 'few', ...usual].map((id) => customer({ id, name: `Firm ${id}` })),
       products: [

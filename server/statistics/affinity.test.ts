@@ -54,6 +54,7 @@ describe('affinity', () => {
   test('of one product is what is left when put together with popularity', () => {
     expect(shareOf(force(0.02) + addedForce(0.3, 0.02))).toBeCloseTo(0.3, 12);
     expect(shareOf(force(0.02) + addedForce(0.01, 0.02))).toBeCloseTo(0.02, 12);
+    expect(force(1)).toBeLessThan(21);
     const both = shareOf(force(0.02) + addedForce(0.3, 0.02) + addedForce(0.2, 0.02));
     expect(both).toBeCloseTo(1 - (0.98 * (0.7 / 0.98) * 0.8) / 0.98, 12);
   });

@@ -68,8 +68,11 @@ export function affinity(
  * For one product that is its affinity. Written with logarithms it is a sum: `force` is −ln(1 − share).
  */
 export function force(share: number): number {
-  return -Math.log1p(-share);
+  return -Math.log1p(-Math.min(share, CERTAIN));
 }
+
+/** Nothing is quite certain: where all that is ever bought beside a product is one other, the force stays finite. */
+const CERTAIN = 1 - 1e-9;
 
 /** The share that a force stands for. */
 export function shareOf(sum: number): number {
