@@ -1,5 +1,6 @@
 import type { Day } from '../../kit/day.js';
 import { calibrationBins, type CalibrationBin } from '../../statistics/calibration.js';
+import { pairedDifference } from '../../statistics/paired-difference.js';
 import { areaUnderCurve, brierScore } from '../../statistics/ranking-quality.js';
 import type { Populations } from '../populations.js';
 import { bgNbdChurn } from './bg-nbd-churn.js';
@@ -29,6 +30,8 @@ export interface BackTest {
   /** Area under the curve of the days since the last purchase alone. */
   aucOfRecency: number;
   models: ChurnQuality[];
+  /** Which of them should serve. */
+  best: ChurnQuality;
 }
 
 /**
@@ -57,14 +60,46 @@ export function backTest(
     bgNbdChurn(population, length),
     logisticChurn('RECENCY', populations, cut, length, [recency]),
   ].filter((model) => model !== undefined);
+  const tested = models.map((model) => ({
+    quality: qualityOf(model, outcomes),
+    errors: Float64Array.from(
+      population.customers,
+      (past, i) => (model.judge(past).probability - outcomes.silent[i]!) ** 2,
+    ),
+  }));
   return {
     cut,
     days: length,
     customers: population.customers.length,
     observed: outcomes.share,
     aucOfRecency,
-    models: models.map((model) => qualityOf(model, outcomes)),
+    models: tested.map(({ quality }) => quality),
+    best: best(tested, aucOfRecency),
   };
+}
+
+interface Tested {
+  quality: ChurnQuality;
+  /** Squared error of each customer's probability. */
+  errors: Float64Array;
+}
+
+/** So many standard errors are more than chance. */
+const SIGNIFICANT = 2;
+
+/**
+ * Of the models that order customers at least as well as recency alone, the first (they stand in the order of how much they
+ * know) whose Brier score is the least or above it by no more than chance (Breiman et al. 1984, the rule of standard errors).
+ */
+function best(tested: readonly Tested[], aucOfRecency: number): ChurnQuality {
+  const ordering = tested.filter(({ quality }) => quality.auc >= aucOfRecency - 1e-9);
+  const good = ordering.length > 0 ? ordering : tested;
+  const least = good.reduce((one, other) => (other.quality.brier < one.quality.brier ? other : one));
+  const isNoWorse = ({ errors }: Tested) => {
+    const { mean, standardError } = pairedDifference(errors, least.errors);
+    return mean <= SIGNIFICANT * standardError;
+  };
+  return (good.find(isNoWorse) ?? least).quality;
 }
 
 /** How good the predictions of a model are for customers whose outcome is known. */

@@ -45,9 +45,9 @@ export function learnChurn(
   if (!test || test.models.length === 1) {
     return byPurchases('the data reach back too little, or hold too few customers, to learn from what came');
   }
-  const quality = best(test);
+  const quality = test.best;
   const because =
-    'of the models that order customers no worse than recency alone, it had the smallest error in the back-test';
+    'of the models that order customers no worse than recency alone, the one that knows most without a larger error in the back-test than chance explains';
   if (quality.kind === 'BG_NBD') return byPurchases(because);
   const used = quality.kind === 'LOGISTIC' ? features : [recency];
   const model = logisticChurn(quality.kind, populations, today, days, used);
@@ -57,10 +57,4 @@ export function learnChurn(
       ? ` The data reach back to windows of ${model.learned.days} days; how many buy nothing in ${days} is what BG/NBD expects, corrected by these.`
       : '';
   return { model, reason: `${NAMES[quality.kind]}: ${because}.${shorter}`, test, quality };
-}
-
-/** Of the models that order customers at least as well as recency alone, the one with the least Brier score. */
-function best({ models, aucOfRecency }: BackTest): ChurnQuality {
-  const good = models.filter(({ auc }) => auc >= aucOfRecency - 1e-9);
-  return (good.length > 0 ? good : models).reduce((one, other) => (other.brier < one.brier ? other : one));
 }
