@@ -23,8 +23,9 @@ export const NO_HISTORY: NoisePrior = { base: 1, slope: 0, freedom: 4 };
 const FREEDOMS = Array.from({ length: 54 }, (_, step) => 0.5 * Math.exp(step / 10));
 const ROUNDS = 50;
 /** As many series tell the prior as well as all of them. */
-const ENOUGH = 5_000;
+const ENOUGH = 2_000;
 const LEAST = 0.01;
+const CLOSE = 1e-9;
 const RARE = 0.01;
 
 /**
@@ -86,8 +87,10 @@ function noiseLevel(sample: readonly OwnNoise[]): Pick<NoisePrior, 'base' | 'slo
       wxy += weight * mean * dispersion;
     }
     const spread = w * wxx - wx ** 2;
+    const last = base;
     slope = spread > 1e-9 * w * wxx ? Math.max((w * wxy - wx * wy) / spread, 0) : 0;
     base = Math.max((wy - slope * wx) / w, LEAST);
+    if (Math.abs(base - last) < CLOSE * base) break;
   }
   return { base, slope };
 }
