@@ -38,27 +38,30 @@ export async function openPopulations(
 ): Promise<Populations> {
   const sample = await sampleHistories(histories(), MOST_CUSTOMERS);
   const customersAt = (cut: Day) => sample.map((history) => pastAt(history, cut)).filter(isKnown);
-  const present = bgNbd ?? fitBgNbd(customersAt(clock.day).map(purchasesOf)).model;
   const known = new Map<Day, Population | undefined>();
   const open = (cut: Day): Population | undefined => {
     const customers = customersAt(cut);
     if (customers.length < FEWEST_CUSTOMERS) return undefined;
-    if (cut === clock.day) return { cut, customers, bgNbd: present };
+    if (cut === clock.day && bgNbd) return { cut, customers, bgNbd };
     // how customers bought then is found fastest from how they buy now
-    return { cut, customers, bgNbd: fitBgNbd(customers.map(purchasesOf), [startFrom(present)]).model };
+    const starts = cut === clock.day ? undefined : startsFrom(at(clock.day));
+    return { cut, customers, bgNbd: fitBgNbd(customers.map(purchasesOf), starts).model };
+  };
+  const at = (cut: Day) => {
+    if (!known.has(cut)) known.set(cut, open(cut));
+    return known.get(cut);
   };
   return {
     firstDay: sample.reduce((first, { days }) => Math.min(first, days[0]!), clock.day),
     today: clock.day,
-    at(cut) {
-      if (!known.has(cut)) known.set(cut, open(cut));
-      return known.get(cut);
-    },
+    at,
   };
 }
 
-function startFrom({ r, a, b }: BgNbd) {
-  return [0, Math.log(r), Math.log(a / b), Math.log(a + b)] as const;
+function startsFrom(population: Population | undefined) {
+  if (!population) return undefined;
+  const { r, a, b } = population.bgNbd;
+  return [[0, Math.log(r), Math.log(a / b), Math.log(a + b)]] as const;
 }
 
 /** Whether a customer has bought, and is known for long enough to say more. */
