@@ -1,7 +1,8 @@
 import type { InsightCardFragment, InsightSeverity } from '../generated/graphql.js';
 import { useFormat } from '../ui/format-context.js';
-import { InsightCard, type Severity } from '../ui/insight-card.js';
+import { InsightCard } from '../ui/insight-card.js';
 import { EmptyState } from '../ui/load-view.js';
+import type { Severity } from '../ui/severity-badge.js';
 import { confidenceText, evidenceValue } from './evidence.js';
 import { customerHref, productHref, rowsHref } from './hrefs.js';
 

@@ -1,7 +1,8 @@
-import { Button, Group, Skeleton, Text, Title, VisuallyHidden } from '@mantine/core';
-import { type ReactNode, Suspense, useId, useState } from 'react';
+import { Skeleton } from '@mantine/core';
+import { type ReactNode, Suspense } from 'react';
 import { summarize } from './chart-summary.js';
 import { DataTable } from './data-table.js';
+import { FigureFrame } from './figure-frame.js';
 import { useFormat } from './format-context.js';
 import { EmptyState } from './load-view.js';
 import type { Unit } from './format.js';
@@ -27,7 +28,7 @@ const columns = (label: string, write: (point: Point) => string) => [
   { key: 'value', header: label, align: 'right' as const, cell: write },
 ];
 
-/** Heading, note, summary for screen readers and the table view: the same around every chart. */
+/** The frame of a chart over months, with its months as a table. */
 export function ChartFrame({
   points,
   label,
@@ -37,47 +38,31 @@ export function ChartFrame({
   children,
 }: ChartProps & { children: ReactNode }) {
   const format = useFormat();
-  const [asTable, setAsTable] = useState(false);
-  const id = useId();
-  const known = points.some(({ value }) => value !== null);
-  return (
-    <section aria-labelledby={id}>
-      <Group justify="space-between" wrap="nowrap" align="flex-start" mb="xs">
-        <div>
-          <Title order={2} id={id}>
-            {label}
-          </Title>
-          {note && (
-            <Text size="sm" c="dimmed">
-              {note}
-            </Text>
-          )}
-        </div>
-        {known && (
-          <Button variant="subtle" size="compact-xs" onClick={() => setAsTable(!asTable)} flex="none">
-            {asTable ? 'Show chart' : 'Show table'}
-          </Button>
-        )}
-      </Group>
-      {!known ? (
+  if (points.every(({ value }) => value === null))
+    return (
+      <FigureFrame label={label} note={note}>
         <EmptyState title="Nothing to draw yet" advice="There are no values in these months." />
-      ) : asTable ? (
+      </FigureFrame>
+    );
+  return (
+    <FigureFrame
+      label={label}
+      note={note}
+      summary={summarize(label, points, unit, format)}
+      table={
         <DataTable
           caption={label}
           rows={points}
           rowKey={(point) => point.label}
           columns={columns(label, (point) => format.value(point.value, unit))}
         />
-      ) : (
-        <>
-          <VisuallyHidden component="p">{summarize(label, points, unit, format)}</VisuallyHidden>
-          <Suspense fallback={<Skeleton h={height} />}>
-            <div style={{ height }} className="cq-chart">
-              {children}
-            </div>
-          </Suspense>
-        </>
-      )}
-    </section>
+      }
+    >
+      <Suspense fallback={<Skeleton h={height} />}>
+        <div style={{ height }} className="cq-chart">
+          {children}
+        </div>
+      </Suspense>
+    </FigureFrame>
   );
 }

@@ -1,0 +1,31 @@
+const paths = {
+  check: 'M2.5 8.5 6 12l7.5-8',
+  dash: 'M3 8h10',
+  rise: 'M3 12 12.5 3.5M6 3.5h6.5V10',
+  warning: 'M8 1.8 15 14H1zM8 6.2v3.6M8 11.8v.2',
+  stop: 'M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2zM8 4.6v4M8 11v.2',
+  info: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM8 7.4v3.8M8 4.8V5',
+  plus: 'M8 3v10M3 8h10',
+} as const;
+
+export type MarkShape = keyof typeof paths;
+
+/** A small sign as high as the text beside it; says in shape what the text says in words. */
+export function Mark({ shape }: { shape: MarkShape }) {
+  return (
+    <svg
+      className="cq-mark"
+      viewBox="0 0 16 16"
+      width="1em"
+      height="1em"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={paths[shape]} />
+    </svg>
+  );
+}
