@@ -1,5 +1,8 @@
-/** How a number is meant: it decides decimals, symbol and scale on screen. Shares are fractions 0…1, scores −1…1. */
-export type Unit = 'money' | 'count' | 'share' | 'score' | 'percent' | 'times';
+/**
+ * How a number is meant: it decides decimals, symbol and scale on screen. Shares are fractions 0…1, scores −1…1,
+ * points 0…100.
+ */
+export type Unit = 'money' | 'count' | 'share' | 'score' | 'percent' | 'times' | 'points';
 
 export interface Region {
   locale: string;
@@ -51,7 +54,8 @@ export function createFormat({ locale: wanted, currency, timeZone }: Region) {
       maximumFractionDigits: 2,
       signDisplay: 'exceptZero',
     }),
-    times: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
+    tenths: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
+    signedTenths: new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
     small: new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }),
     month: new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
     shortMonth: new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' }),
@@ -75,7 +79,8 @@ export function createFormat({ locale: wanted, currency, timeZone }: Region) {
     share: (value) => writers.share.format(value),
     score: (value) => writers.score.format(value),
     percent: (value) => writers.change.format(value / 100),
-    times: (value) => `${writers.times.format(value)} ×`,
+    times: (value) => `${writers.tenths.format(value)} ×`,
+    points: (value) => writers.tenths.format(value),
   };
 
   const onAxis: Record<Unit, (value: number) => string> = {
@@ -96,6 +101,8 @@ export function createFormat({ locale: wanted, currency, timeZone }: Region) {
     times: written(inFull.times),
     /** A change in percent with its sign: 12.4 gives “+12.4%”. */
     change: written(inFull.percent),
+    /** What moves a score, with its sign: “+4.5”. */
+    signedPoints: written((value: number) => writers.signedTenths.format(value)),
     /** A probability, with two significant digits and a floor. */
     probability: written((value: number) =>
       value < 0.0001 ? `< ${writers.small.format(0.0001)}` : writers.small.format(value),

@@ -1,0 +1,35 @@
+import './score-badge.css';
+import { useFormat } from './format-context.js';
+import { Mark, type MarkShape } from './mark.js';
+import { type ScoreUnit, writeScore } from './score-scale.js';
+
+type Tone = 'good' | 'fair' | 'bad';
+
+const levels = {
+  good: { word: 'Good', tone: 'good', shape: 'check' },
+  fair: { word: 'Fair', tone: 'fair', shape: 'dash' },
+  poor: { word: 'Poor', tone: 'bad', shape: 'warning' },
+  'low-risk': { word: 'Low risk', tone: 'good', shape: 'check' },
+  'medium-risk': { word: 'Medium risk', tone: 'fair', shape: 'dash' },
+  'high-risk': { word: 'High risk', tone: 'bad', shape: 'warning' },
+} as const satisfies Record<string, { word: string; tone: Tone; shape: MarkShape }>;
+
+export type ScoreLevel = keyof typeof levels;
+
+interface ScoreBadgeProps {
+  level: ScoreLevel;
+  value: number;
+  unit: ScoreUnit;
+}
+
+/** A score as a word and a number; colour and sign repeat the word. */
+export function ScoreBadge({ level, value, unit }: ScoreBadgeProps) {
+  const format = useFormat();
+  const { word, tone, shape } = levels[level];
+  return (
+    <span className="cq-score-badge" data-tone={tone}>
+      <Mark shape={shape} />
+      <span>{word}</span> <span className="cq-score-badge-value">{writeScore(value, unit, format)}</span>
+    </span>
+  );
+}
