@@ -1,0 +1,44 @@
+import './sentiment-bar.css';
+import { useFormat } from './format-context.js';
+import { Mark, type MarkShape } from './mark.js';
+
+interface SentimentBarProps {
+  /** Says whose mood it is: “Mood of tickets”. */
+  label: string;
+  /** How many tickets of each kind. */
+  negative: number;
+  neutral: number;
+  positive: number;
+}
+
+const moods = [
+  { key: 'negative', word: 'Negative', shape: 'warning' },
+  { key: 'neutral', word: 'Neutral', shape: 'dash' },
+  { key: 'positive', word: 'Positive', shape: 'check' },
+] as const satisfies readonly { key: string; word: string; shape: MarkShape }[];
+
+/** Shares of negative, neutral and positive tickets as one bar, each named with its share and count. */
+export function SentimentBar({ label, ...counts }: SentimentBarProps) {
+  const format = useFormat();
+  const total = counts.negative + counts.neutral + counts.positive;
+  return (
+    <div className="cq-sentiment" role="group" aria-label={label}>
+      <div className="cq-sentiment-bar" aria-hidden="true">
+        {moods
+          .filter(({ key }) => counts[key] > 0)
+          .map(({ key }) => (
+            <span key={key} data-mood={key} style={{ flexGrow: counts[key] }} />
+          ))}
+      </div>
+      <ul>
+        {moods.map(({ key, word, shape }) => (
+          <li key={key} data-mood={key}>
+            <Mark shape={shape} /> {word}{' '}
+            <strong>{format.share(total === 0 ? null : counts[key] / total)}</strong>{' '}
+            <span>({format.count(counts[key])})</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
