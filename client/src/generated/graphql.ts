@@ -42,6 +42,8 @@ export type CustomerOrderField =
 /** What an insight is about. */
 export type InsightKind =
   | 'BOUGHT_TOGETHER'
+  | 'CROSS_SELL'
+  | 'MOOD_TURNED'
   | 'NEGATIVE_TICKETS'
   | 'SPENDING_DOWN'
   | 'SPENDING_UP'
@@ -181,7 +183,7 @@ export type TrendDirection =
   | 'DOWN'
   | 'UP';
 
-/** What the last two complete months say: beyond the threshold up or down, within it, nothing sold before, or too little sold to tell. */
+/** What the last two complete months say: beyond the threshold and beyond noise up or down, within either of them, nothing sold before, or too little sold to tell. */
 export type TrendStatus =
   | 'NEW'
   | 'NOT_ENOUGH_DATA'
