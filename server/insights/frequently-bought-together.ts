@@ -41,7 +41,7 @@ registerEnumType(PairRanking, {
       description:
         'How likely one more article of a basket with the product is the companion: every basket with the product has one ' +
         'vote, shared among all else that is in it, and where votes are few, the popularity of the companion speaks too. ' +
-        'score = (votes + κ · popularity) / (baskets + κ), with κ found in the data. ' +
+        'score = (votes + κ · popularity) / (baskets + κ), popularity being its share of all else that is bought, κ found in the data. ' +
         'Of the four it finds a product held out of a basket most often (npm run bench -- recommend). ' +
         'It is computed ahead; pairs that have no score yet come after those that have one, by confidence.',
     },
