@@ -150,7 +150,7 @@ eachDatabase('churn', (open) => {
       expect(await riskOf('b0')).toMatchObject({
         probability: null,
         enoughData: false,
-        explanation: 'Not enough data: too few customers have bought for a week or longer.',
+        explanation: 'Not enough data: fewer than 40 customers have been known for a week or longer.',
         modelCard: null,
       });
     });

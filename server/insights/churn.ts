@@ -18,6 +18,7 @@ import { SCALE } from '../kit/decimal.js';
 import { among } from '../kit/dialect.js';
 import { DateTimeScalar } from '../kit/scalars.js';
 import { CHURN_MODEL, churnCard, type LearntChurnCard } from '../scoring/churn/churn-card.js';
+import { FEWEST_CUSTOMERS } from '../scoring/lifetime/lifetime-model.js';
 import { readModel } from '../scoring/models.js';
 import { ChurnModelCard, toModelCard } from './churn-model-card.js';
 import { Confidence, InsightRule, RowsKind, RowsLink } from './insight.js';
@@ -156,7 +157,7 @@ export async function churnOf(context: Context, { key, id }: Customer): Promise<
   if (!model || !card) return { ...untold(days, 'Being computed.'), ...stamp };
   if (card.kind === 'NONE') {
     return {
-      ...untold(days, 'Not enough data: too few customers have bought for a week or longer.'),
+      ...untold(days, TOO_FEW),
       ...stamp,
     };
   }
@@ -169,6 +170,8 @@ export async function churnOf(context: Context, { key, id }: Customer): Promise<
   }
   return { ...told(card, { ...scored, probability: scored.probability }), modelCard, ...stamp };
 }
+
+const TOO_FEW = `Not enough data: fewer than ${FEWEST_CUSTOMERS} customers have been known for a week or longer.`;
 
 type Untold = Omit<ChurnRisk, 'modelCard' | 'dataVersion' | 'asOf' | 'rows'>;
 

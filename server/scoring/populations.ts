@@ -2,6 +2,7 @@ import type { Day } from '../kit/day.js';
 import type { BgNbd } from '../statistics/bg-nbd.js';
 import { fitBgNbd } from '../statistics/fit-bg-nbd.js';
 import { pastAt, purchasesOf, tenureOf, type CustomerPast } from './customer-past.js';
+import { FEWEST_CUSTOMERS } from './lifetime/lifetime-model.js';
 import { sampleHistories } from './sample-histories.js';
 import type { ScoringRun } from './scoring-run.js';
 
@@ -23,8 +24,6 @@ export interface Populations {
 
 /** Enough for proportions within a percentage point or two and areas under curves within a hundredth. */
 const MOST_CUSTOMERS = 10_000;
-/** Fewer customers do not tell four parameters. */
-const FEWEST_CUSTOMERS = 50;
 /** Whose first purchase is more recent than a week has not had the time to come back or stay away. */
 export const FEWEST_DAYS = 7;
 

@@ -99,7 +99,7 @@ describe('health', () => {
       .map(([days, tickets]) =>
         customer(
           days.sort((x, y) => x - y),
-          days.map((day) => 1 + ((day * 7_919) % 5_000_000)),
+          days.map((day) => ((day * 7_919) % 5_000_000) - 500_000),
           tickets.map(([day, sentiment]) => ({
             day,
             sentiment,

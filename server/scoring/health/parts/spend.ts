@@ -23,7 +23,8 @@ export const spend: HealthRule = {
     if (purchases === 0) return undefined;
     const usual = (before.gross * RECENT) / (past.cut - RECENT - start);
     const change = recent.gross - usual;
-    const level = change === 0 ? 0 : change / (recent.gross + usual);
+    // a line may have a negative price: a correction that some sources call a sale
+    const level = change === 0 ? 0 : change / (Math.abs(recent.gross) + Math.abs(usual));
     return {
       value: toNumber(Math.round(change)),
       level: (level * purchases) / (purchases + UNCHANGED),
