@@ -1,5 +1,6 @@
 import type { InsightCardFragment } from '../generated/graphql.js';
 import type { Format, Unit } from '../ui/format.js';
+import { falseAlarmSentence } from './how-sure.js';
 
 const units: Record<string, Unit> = {
   money: 'money',
@@ -10,11 +11,17 @@ const units: Record<string, Unit> = {
 };
 const nouns = new Set(['units', 'orders', 'tickets', 'customers', 'baskets', 'months', 'days']);
 
-/** Evidence with its unit in words: “9 tickets”, “64.3%”. An unknown unit is shown as a plain number. */
+const SMALLEST_SHARE = 0.001;
+
+/**
+ * Evidence with its unit in words: “9 tickets”, “64.3%”. An unknown unit is shown as a plain number, and a share too
+ * small for its decimals is not mistaken for none.
+ */
 export function evidenceValue(
   { value, unit }: InsightCardFragment['evidence'][number],
   format: Format,
 ): string {
+  if (unit === 'share' && value > 0 && value < SMALLEST_SHARE) return `under ${format.share(SMALLEST_SHARE)}`;
   const written = format.value(value, units[unit] ?? 'count');
   return nouns.has(unit) ? `${written} ${unit}` : written;
 }
@@ -25,7 +32,8 @@ export function confidenceText(
   format: Format,
 ): string {
   const sample = `from a sample of ${format.count(sampleSize)}`;
-  if (/^[pq]([ -]?value)?$/i.test(kind))
+  if (/^q([ -]?value)?$/i.test(kind)) return `${falseAlarmSentence(value, format)}, ${sample}`;
+  if (/^p([ -]?value)?$/i.test(kind))
     return `Chance alone would do this with probability ${format.probability(value)}, ${sample}`;
   if (kind === 'share') return `${format.share(value)}, ${sample}`;
   return `${kind} ${format.count(value)}, ${sample}`;

@@ -11,6 +11,7 @@ export interface RowFilter {
   order?: string | null;
   from?: string | null;
   to?: string | null;
+  sentiment?: string | null;
 }
 
 function withFilter(path: string, filter: RowFilter): string {
@@ -22,7 +23,8 @@ export const salesHref = (filter: RowFilter) => withFilter('/sales', filter);
 export const ticketsHref = (filter: RowFilter) => withFilter('/tickets', filter);
 
 /** The rows an insight was computed from. */
-export function rowsHref({ kind, customerId, productId, from, to }: InsightCardFragment['rows']): string {
+export function rowsHref(rows: InsightCardFragment['rows']): string {
+  const { kind, customerId, productId, from, to, sentiment } = rows;
   const filter = { customer: customerId, product: productId, from, to };
-  return kind === 'TICKETS' ? ticketsHref(filter) : salesHref(filter);
+  return kind === 'TICKETS' ? ticketsHref({ ...filter, sentiment }) : salesHref(filter);
 }
