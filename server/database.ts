@@ -2,14 +2,16 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path';
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
-import sqlite3 from 'sqlite3';
-import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
+import sqlite3, { type Database as SqliteConnection } from 'sqlite3';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { SqliteDriver } from 'typeorm/driver/sqlite/SqliteDriver.js';
 import type { Config } from './config.js';
 import { Customer } from './customers/customer.js';
 import type { Dialect } from './kit/dialect.js';
 import { oneAhead } from './kit/one-ahead.js';
 import type { Row, Session } from './kit/session.js';
 import { MIGRATIONS } from './migrations/migrations.js';
+import { PreparedStatements } from './prepared-statements.js';
 import { Product } from './products/product.js';
 import { Ticket } from './tickets/ticket.js';
 import { Order } from './transactions/order.js';
@@ -74,17 +76,23 @@ async function openSqlite(path: string): Promise<Database> {
   await reader.query('pragma query_only = 1');
   await reader.query('pragma cache_size = -64000');
   const queue = new Queue();
+  const [toWriter, toReader] = [writer, reader].map(statementsOf) as [PreparedStatements, PreparedStatements];
+  const send: Send = (text, values = []) => toWriter.all(text, values);
   return {
-    ...sessionOf('sqlite', (text, values) => reader.query(text, values)),
+    ...sessionOf('sqlite', (text, values = []) => toReader.all(text, values)),
     source: reader,
-    write: (work) => queue.run(() => onRunner(writer, (runner) => transact(runner, 'sqlite', work))),
-    readThenWrite: (read, write) =>
-      queue.run(() => onRunner(writer, (runner) => transactTwice(runner, 'sqlite', read, write))),
+    write: (work) => queue.run(() => transact(send, 'sqlite', work)),
+    readThenWrite: (read, write) => queue.run(() => transactTwice(send, 'sqlite', read, write)),
     close: async () => {
       await queue.run(() => Promise.resolve());
+      for (const statements of [toWriter, toReader]) statements.close();
       await Promise.all([writer.destroy(), reader.destroy()]);
     },
   };
+}
+
+function statementsOf({ driver }: DataSource): PreparedStatements {
+  return new PreparedStatements((driver as SqliteDriver).databaseConnection as SqliteConnection);
 }
 
 async function openPostgres(url: string): Promise<Database> {
@@ -104,9 +112,8 @@ async function openPostgres(url: string): Promise<Database> {
   return {
     ...sessionOf('postgres', (text, values) => source.query(text, values)),
     source,
-    write: (work) => onRunner(source, (runner) => transact(runner, 'postgres', work)),
-    readThenWrite: (read, write) =>
-      onRunner(source, (runner) => transactTwice(runner, 'postgres', read, write)),
+    write: (work) => onRunner(source, (send) => transact(send, 'postgres', work)),
+    readThenWrite: (read, write) => onRunner(source, (send) => transactTwice(send, 'postgres', read, write)),
     close: () => source.destroy(),
   };
 }
@@ -131,59 +138,58 @@ const BEGIN = {
   postgres: { read: 'begin isolation level repeatable read', write: 'begin' },
 } as const satisfies Record<Dialect, object>;
 
-async function onRunner<T>(source: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+/** Sends a statement over one connection. */
+type Send = (text: string, values?: unknown[]) => Promise<unknown>;
+
+async function onRunner<T>(source: DataSource, work: (send: Send) => Promise<T>): Promise<T> {
   const runner = source.createQueryRunner();
   try {
-    return await work(runner);
+    return await work((text, values) => runner.query(text, values));
   } finally {
     await runner.release();
   }
 }
 
-function transact<T>(
-  runner: QueryRunner,
-  dialect: Dialect,
-  work: (session: Session) => Promise<T>,
-): Promise<T> {
-  return within(runner, dialect, BEGIN[dialect].write, async (session) => {
+function transact<T>(send: Send, dialect: Dialect, work: (session: Session) => Promise<T>): Promise<T> {
+  return within(send, dialect, BEGIN[dialect].write, async (session) => {
     // two servers on one PostgreSQL: one writes after the other
-    if (dialect === 'postgres') await runner.query(`select pg_advisory_xact_lock(${WRITER_LOCK})`);
+    if (dialect === 'postgres') await send(`select pg_advisory_xact_lock(${WRITER_LOCK})`);
     return work(session);
   });
 }
 
 async function transactTwice<T>(
-  runner: QueryRunner,
+  send: Send,
   dialect: Dialect,
   read: (session: Session) => Promise<T>,
   write: (session: Session, result: T) => Promise<void>,
 ): Promise<void> {
-  const result = await within(runner, dialect, BEGIN[dialect].read, read);
-  await transact(runner, dialect, (session) => write(session, result));
+  const result = await within(send, dialect, BEGIN[dialect].read, read);
+  await transact(send, dialect, (session) => write(session, result));
 }
 
 async function within<T>(
-  runner: QueryRunner,
+  send: Send,
   dialect: Dialect,
   begin: string,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const session = oneAhead(sessionOf(dialect, (text, values) => runner.query(text, values)));
+  const session = oneAhead(sessionOf(dialect, send));
   try {
-    await runner.query(begin);
+    await send(begin);
     const result = await work(session);
     await session.done();
-    await runner.query('commit');
+    await send('commit');
     return result;
   } catch (error) {
     await session.done().catch(() => undefined);
     // a database that failed may have rolled back by itself; its own error is the one to tell
-    await runner.query('rollback').catch(() => undefined);
+    await send('rollback').catch(() => undefined);
     throw error;
   }
 }
 
-function sessionOf(dialect: Dialect, send: (text: string, values: unknown[]) => Promise<unknown>): Session {
+function sessionOf(dialect: Dialect, send: Send): Session {
   return {
     dialect,
     rows: async (statement: Sql) => (await send(textOf(dialect, statement), statement.values)) as Row[],
