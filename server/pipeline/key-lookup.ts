@@ -15,6 +15,8 @@ export class KeyLookup implements Keys {
   private recent = new Map<string, number>();
   private older = new Map<string, number>();
   private begun = false;
+  private lastId: string | undefined;
+  private lastKey: number | undefined;
 
   constructor(
     private readonly session: Session,
@@ -24,19 +26,29 @@ export class KeyLookup implements Keys {
   ) {}
 
   get(id: string): number | undefined {
-    return this.recent.get(id) ?? this.older.get(id);
+    // the lines of an order follow each other: most ask for what was asked for last
+    if (id === this.lastId) return this.lastKey;
+    const key = this.recent.get(id) ?? this.older.get(id);
+    if (key !== undefined) [this.lastId, this.lastKey] = [id, key];
+    return key;
   }
 
   /** Makes the keys of ids known, as far as they are stored. One statement for those not met before. */
   async find(ids: Iterable<string>): Promise<Keys> {
     if (!this.begun) await this.begin();
-    if (this.recent.size > REMEMBERED) [this.older, this.recent] = [this.recent, new Map<string, number>()];
     const missing = new Set<string>();
     for (const id of ids) if (this.get(id) === undefined) missing.add(id);
     if (missing.size > 0) {
       await this.read(sql`where ${raw(this.id)} in ${among(this.session.dialect, [...missing])}`);
     }
     return this;
+  }
+
+  /** Forgets what was not met lately. To be called before a batch: what is found for one stays until its end. */
+  age(): void {
+    if (this.recent.size <= REMEMBERED) return;
+    [this.older, this.recent] = [this.recent, new Map<string, number>()];
+    this.lastId = undefined;
   }
 
   /** Keys that were just given. */

@@ -24,6 +24,7 @@ export class OrderKeys {
 
   /** The key of each order; those not met before are stored. */
   async ensure(refs: ReadonlySet<string>): Promise<Keys> {
+    this.lookup.age();
     const known = await this.lookup.find(this.rising.met(refs));
     const fresh = [...refs]
       .filter((ref) => known.get(ref) === undefined)

@@ -7,6 +7,18 @@ export class RisingIds {
 
   constructor(private readonly beganEmpty: boolean) {}
 
+  /** Whether ids all are new, each above the one before it. They count as met by this. */
+  allRise(ids: readonly string[]): boolean {
+    if (!this.beganEmpty) return false;
+    let last = this.greatest;
+    for (const id of ids) {
+      if (id <= last) return false;
+      last = id;
+    }
+    this.greatest = last;
+    return true;
+  }
+
   /** Those of the ids of one batch that an earlier batch may have brought. */
   met(ids: Iterable<string>): string[] {
     const before = this.greatest;

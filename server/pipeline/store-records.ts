@@ -36,7 +36,17 @@ export async function findChanges<K extends Kind>(
   tally: Tally,
 ): Promise<Change[]> {
   const columns = Object.values(table.columns);
-  const stored = await readStored(session, table, rising.met(new Set(records.map((record) => record.id))));
+  const ids = records.map(({ id }) => id);
+  if (rising.allRise(ids)) {
+    tally.inserted += records.length;
+    return records.map((record) => ({
+      key: undefined,
+      id: record.id,
+      before: undefined,
+      after: columns.map(({ value, type }) => plain(value(record), type)),
+    }));
+  }
+  const stored = await readStored(session, table, rising.met(new Set(ids)));
   const changes = new Map<string, Change & { rows: number }>();
   for (const record of records) {
     const met = changes.get(record.id);

@@ -5,10 +5,11 @@ import type { Batch, Given, Kind, Records, Rejection, Source, Sourced } from '..
 import type { Session } from '../kit/session.js';
 import { SalesChange } from '../rollups/sales-change.js';
 import { TicketChange } from '../rollups/ticket-change.js';
-import { orderIdOf, orderRef } from '../transactions/order.js';
+import { orderIdOf, orderRef, orderRefs } from '../transactions/order.js';
 import { KeyLookup } from './key-lookup.js';
 import { OrderKeys } from './order-keys.js';
 import { RisingIds } from './rising-ids.js';
+import { saleLines } from './sale-lines.js';
 import { indexSearchTerms } from './search-terms.js';
 import { findChanges, storeChanges, type Change } from './store-records.js';
 import { PRODUCTS, customersTable, ticketsTable, transactionsTable } from './tables.js';
@@ -61,11 +62,15 @@ export class Store {
       ['productId', 'product_id', 'products'],
     ] as const) {
       const brought = new Set(batch.records[kind]?.map(({ record }) => record.id));
-      const wanted = lines.filter(({ record }) => record[field] !== null && !brought.has(record[field]));
-      if (wanted.length === 0) continue;
-      const known = await this.keys[kind].find(wanted.map(({ record }) => record[field]!));
-      for (const { line, record } of wanted) {
-        if (known.get(record[field]!) !== undefined || told.has(line)) continue;
+      const keys = this.keys[kind];
+      keys.age();
+      const unmet = lines.filter(
+        ({ record: { [field]: id } }) => id !== null && keys.get(id) === undefined && !brought.has(id),
+      );
+      if (unmet.length === 0) continue;
+      await keys.find(unmet.map(({ record }) => record[field]!));
+      for (const { line, record } of unmet) {
+        if (keys.get(record[field]!) !== undefined || told.has(line)) continue;
         told.add(line);
         rejections.push({
           line,
@@ -87,9 +92,12 @@ export class Store {
   }
 
   /** Stores the customers and products of a batch alone: what later rows may speak of. */
-  async addParties(batch: Batch): Promise<void> {
-    await this.addCustomers(recordsOf(batch.records.customers));
-    await this.addProducts(recordsOf(batch.records.products));
+  async addParties({ records: { customers = [], products = [] } }: Batch): Promise<void> {
+    await this.addCustomers(recordsOf(customers));
+    await this.addProducts(recordsOf(products));
+    // the keys of what the batch's own sales and tickets may speak of
+    await this.keys.customers.find(customers.map(({ record }) => record.id));
+    await this.keys.products.find(products.map(({ record }) => record.id));
   }
 
   /** Brings every rollup after the records. */
@@ -135,11 +143,8 @@ export class Store {
   private async addTransactions(records: Records['transactions'][]): Promise<void> {
     if (records.length === 0) return;
     await this.sales.expectLines();
-    const [customers, products, orders] = [
-      await this.keys.customers.find(present(records.map(({ customerId }) => customerId))),
-      await this.keys.products.find(records.map(({ productId }) => productId)),
-      await this.orders.ensure(new Set(records.map(orderRef))),
-    ];
+    const { customers, products } = this.keys;
+    const orders = await this.orders.ensure(orderRefs(records));
     const table = transactionsTable(orders, customers, products);
     const changes = await this.changesOf('transactions', table, records);
     const place = Object.keys(table.columns).indexOf('order_key');
@@ -148,7 +153,9 @@ export class Store {
       await this.moveDerived(changes, place, (id) => orders.get(refs.get(id)!)!);
     }
     await this.touchOrders(changes, place);
+    if (changes.some(({ before }) => before)) await this.sales.sumByDatabase();
     await storeChanges(this.session, table, changes);
+    await this.sales.sum(saleLines(Object.keys(table.columns), changes));
   }
 
   /** Where a source names no orders, a line that was in an order of its customer's day goes where it belongs now. */
@@ -179,8 +186,7 @@ export class Store {
 
   private async addTickets(records: Records['tickets'][]): Promise<void> {
     if (records.length === 0) return;
-    const customers = await this.keys.customers.find(records.map(({ customerId }) => customerId));
-    const products = await this.keys.products.find(present(records.map(({ productId }) => productId)));
+    const { customers, products } = this.keys;
     const table = ticketsTable(customers, products);
     const changes = await this.changesOf('tickets', table, records);
     await this.tickets.touch(
@@ -273,10 +279,6 @@ function recordsOf<K extends Kind>(
 
 function ticketsIn(session: Session, keys: number[]) {
   return sql`select ticket_key from support_tickets where ticket_key in ${among(session.dialect, keys)}`;
-}
-
-function present(ids: (string | null)[]): string[] {
-  return ids.filter((id) => id !== null);
 }
 
 /** A row of zeros for everyone new, so that lists can be ordered by what was bought. */

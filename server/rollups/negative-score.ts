@@ -1,7 +1,7 @@
-import sql, { raw } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import { SCALE } from '../kit/decimal.js';
 import type { Session } from '../kit/session.js';
-import { applyChange, summed } from './rollup.js';
+import { applyChange, clear, summed } from './rollup.js';
 import { addTicketFacts, closeTicketFacts, openTicketFacts } from './ticket-facts.js';
 import { TICKET_ROLLUPS } from './ticket-rollups.js';
 
@@ -32,7 +32,7 @@ async function rebuildTicketRollups(session: Session, score: number): Promise<vo
   await openTicketFacts(session);
   await addTicketFacts(session, 1, score, sql`true`);
   for (const rollup of TICKET_ROLLUPS) {
-    await session.run(sql`delete from ${raw(rollup.table)}`);
+    await clear(session, rollup);
     await applyChange(session, rollup, summed(rollup));
   }
   await closeTicketFacts(session);

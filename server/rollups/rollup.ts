@@ -44,6 +44,12 @@ export async function removeEmpty(
     delete from ${raw(table)} where ${raw(zero.join(' and '))} and (${raw(keys.join(', '))}) in (${taken})`);
 }
 
+/** Empties a rollup. */
+export async function clear(session: Session, { table, measures, keepsZeros }: Rollup): Promise<void> {
+  const zeros = Object.keys(measures).map((column) => `${column} = 0`);
+  await session.run(raw(keepsZeros ? `update ${table} set ${zeros.join(', ')}` : `delete from ${table}`));
+}
+
 /** The keys from which a change took something away. */
 export function takenFrom({ keys, from, where }: Rollup): Sql {
   return sql`select ${raw(keys.join(', '))} from ${raw(from)} where sign = -1 ${where ? raw(`and ${where}`) : empty}`;

@@ -29,6 +29,19 @@ export function orderRef(line: Pick<TransactionRecord, 'id' | 'orderId' | 'custo
     : `${DERIVED}day:${line.day}:${line.customerId}`;
 }
 
+/** What the orders of lines are known by, each once. */
+export function orderRefs(lines: readonly Parameters<typeof orderRef>[0][]): Set<string> {
+  const refs = new Set<string>();
+  let last: string | undefined;
+  for (const line of lines) {
+    const ref = orderRef(line);
+    // most lines are in the order of the line before
+    if (ref !== last) refs.add(ref);
+    last = ref;
+  }
+  return refs;
+}
+
 /** The order id the source gave, or null when the order was derived. */
 export function orderIdOf(ref: string): string | null {
   return ref.startsWith(DERIVED) ? null : ref;
