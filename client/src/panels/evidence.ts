@@ -23,7 +23,8 @@ export function evidenceValue(
 ): string {
   if (unit === 'share' && value > 0 && value < SMALLEST_SHARE) return `under ${format.share(SMALLEST_SHARE)}`;
   const written = format.value(value, units[unit] ?? 'count');
-  return nouns.has(unit) ? `${written} ${unit}` : written;
+  if (!nouns.has(unit)) return written;
+  return `${written} ${value === 1 ? unit.slice(0, -1) : unit}`;
 }
 
 /** What kind of certainty it is, in words a manager understands. */

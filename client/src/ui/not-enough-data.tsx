@@ -3,6 +3,8 @@ import { Text } from '@mantine/core';
 import { useFormat } from './format-context.js';
 
 interface NotEnoughDataProps {
+  /** What it waits for, where that is not more data. */
+  title?: string;
   /** How much there is of how much is needed: 2 of 5 “tickets”. */
   progress?: { have: number; need: number; noun: string };
   /** What will be shown here, or why it is not. */
@@ -10,14 +12,14 @@ interface NotEnoughDataProps {
 }
 
 /** A part that waits for more data: what is there, what is needed, and nothing that looks like a failure. */
-export function NotEnoughData({ progress, advice }: NotEnoughDataProps) {
+export function NotEnoughData({ title = 'Not enough data yet', progress, advice }: NotEnoughDataProps) {
   const format = useFormat();
   return (
     <div className="cq-waiting">
       <p className="cq-waiting-title">
         {progress
           ? `Not enough data: ${format.count(progress.have)} of ${format.count(progress.need)} ${progress.noun}`
-          : 'Not enough data yet'}
+          : title}
       </p>
       {progress && (
         <div className="cq-waiting-track" aria-hidden="true">

@@ -1,4 +1,5 @@
 import './score-breakdown.css';
+import type { ReactNode } from 'react';
 import { type Column, DataTable } from './data-table.js';
 import type { Welcome } from './change-badge.js';
 import { FigureFrame } from './figure-frame.js';
@@ -24,7 +25,7 @@ interface ScoreBreakdownProps {
 interface Row {
   kind: 'base' | 'step' | 'score';
   label: string;
-  explanation?: string;
+  explanation?: ReactNode;
   text: string;
   from: number;
   to: number;

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
+
 /** Something that moves a score up (above 0) or down (below 0), in the unit of the score; `null` where it is not known. */
 export interface Contribution {
   label: string;
   value: number | null;
-  explanation?: string;
+  explanation?: ReactNode;
 }
 
 /** A contribution as it is drawn: from one running sum to the next. */

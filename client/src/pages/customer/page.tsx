@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router';
 import { useCustomerQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
 import { Insights } from '../../panels/insights.js';
+import { usePollUntilScored } from '../../panels/poll-until-scored.js';
 import { RecentSales } from '../../panels/recent-sales.js';
 import { RecentTickets } from '../../panels/recent-tickets.js';
 import { SalesByMonth } from '../../panels/sales-by-month.js';
@@ -9,7 +10,10 @@ import { TicketSentiment } from '../../panels/ticket-sentiment.js';
 import { EmptyState, LoadView } from '../../ui/load-view.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { PageSkeleton } from '../../ui/skeletons.js';
+import { Details } from './details.js';
+import { Outlook } from './outlook.js';
 import { CustomerHeader, CustomerNumbers } from './profile.js';
+import { Recommendations } from './recommendations.js';
 import { TopProducts } from './top-products.js';
 
 const notFound = (
@@ -23,12 +27,14 @@ const notFound = (
   </>
 );
 
-/** One customer: who it is, what it buys, how its tickets feel, what stands out. */
+/** One customer: how it is doing and what to expect of it, what stands out, what to offer, and what all that rests on. */
 export function CustomerPage() {
   const { id = '' } = useParams();
+  const result = useCustomerQuery({ variables: { id } });
+  usePollUntilScored(result);
   return (
     <LoadView
-      load={loadQuery(useCustomerQuery({ variables: { id } }))}
+      load={loadQuery(result)}
       skeleton={<PageSkeleton tiles={5} />}
       isEmpty={({ customer }) => !customer}
       empty={notFound}
@@ -37,6 +43,7 @@ export function CustomerPage() {
         customer && (
           <div className="cq-stack">
             <CustomerHeader customer={customer} />
+            <Outlook health={customer.health} churn={customer.churn} lifetime={customer.lifetimeValue} />
             <CustomerNumbers sales={customer.sales} />
             <Insights
               title="What stands out"
@@ -44,6 +51,8 @@ export function CustomerPage() {
               subjects="known"
               emptyAdvice="Purchases and tickets of this customer stay within their usual ups and downs."
             />
+            <Recommendations suggestions={customer.recommendations} basis={customer.recommendationBasis} />
+            <Details customer={customer} />
             <div className="cq-columns">
               <SalesByMonth months={customer.salesByMonth} />
               <TicketSentiment sentiment={customer.ticketSentiment} />

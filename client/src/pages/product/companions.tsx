@@ -15,11 +15,11 @@ const explainNothing = (excluded: boolean) =>
     ? 'Services such as postage go with everything, so they are left out of suggestions.'
     : 'No other product is in the same orders more often than chance would put it there.';
 
-function inNumbers({ count, support, confidence, lift }: Companion, format: Format): [string, string][] {
+function inNumbers({ count, confidence, lift, score }: Companion, format: Format): [string, string][] {
   return [
+    ['Picked next', format.share(score)],
     ['Together', `${format.count(count)} orders`],
-    ['Of all orders', format.share(support)],
-    ['Of its buyers', format.share(confidence)],
+    ['Of its orders', format.share(confidence)],
     ['Against chance', format.times(lift)],
   ];
 }
@@ -36,7 +36,10 @@ export function Companions({
 }) {
   const format = useFormat();
   return (
-    <Card title="Frequently bought together" note={`What those who buy ${name} take in the same order`}>
+    <Card
+      title="Frequently bought together"
+      note={`Best first: how likely the next thing that goes into an order with ${name} is this one`}
+    >
       {companions.length === 0 && <EmptyState title="No companions" advice={explainNothing(excluded)} />}
       <ul className="cq-companions">
         {companions.map((companion) => (

@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router';
 import { useProductQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
 import { Insights } from '../../panels/insights.js';
+import { usePollUntilScored } from '../../panels/poll-until-scored.js';
 import { RecentSales } from '../../panels/recent-sales.js';
 import { RecentTickets } from '../../panels/recent-tickets.js';
 import { SalesByMonth } from '../../panels/sales-by-month.js';
@@ -28,9 +29,11 @@ const notFound = (
 /** One product: how it sells, where it is heading, what is bought with it, who buys it, what is said about it. */
 export function ProductPage() {
   const { id = '' } = useParams();
+  const result = useProductQuery({ variables: { id } });
+  usePollUntilScored(result);
   return (
     <LoadView
-      load={loadQuery(useProductQuery({ variables: { id } }))}
+      load={loadQuery(result)}
       skeleton={<PageSkeleton tiles={6} />}
       isEmpty={({ product }) => !product}
       empty={notFound}

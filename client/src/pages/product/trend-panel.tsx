@@ -1,53 +1,80 @@
 import { Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { ProductQuery } from '../../generated/graphql.js';
+import { customerHref, salesHref } from '../../panels/hrefs.js';
 import { TrendBadge } from '../../panels/trend-badge.js';
+import { Waiting } from '../../panels/waiting.js';
 import { Card } from '../../ui/card.js';
+import { Facts } from '../../ui/facts.js';
 import { useFormat } from '../../ui/format-context.js';
 import { KpiTile } from '../../ui/kpi-tile.js';
+import { chance, comparisons, type ProductTrend, verdict } from './trend-words.js';
 
-/** Where the product is heading, in numbers and a sentence. */
-export function TrendPanel({ trend }: { trend: NonNullable<ProductQuery['product']>['trend'] }) {
+function LargeOrder({ order }: { order: NonNullable<ProductTrend['largestOrder']> }) {
   const format = useFormat();
-  const {
-    status,
-    change,
-    month,
-    previousMonth,
-    units,
-    previousUnits,
-    yearAgoUnits,
-    yearAgoChange,
-    explanation,
-  } = trend;
+  const { month, units, share, transaction } = order;
+  const said = `One order of ${format.count(units)} units makes up ${format.share(share)} of ${format.month(month)}`;
+  return (
+    <Text size="sm" mt="sm">
+      {said}
+      {transaction?.customer && (
+        <>
+          {', by '}
+          <Link to={customerHref(transaction.customer.id)}>{transaction.customer.name}</Link>
+        </>
+      )}
+      {'. '}
+      {transaction?.orderId && <Link to={salesHref({ order: transaction.orderId })}>See the order</Link>}
+    </Text>
+  );
+}
+
+function UnitTiles({ trend }: { trend: ProductTrend }) {
+  const format = useFormat();
+  const { month, previousMonth, units, previousUnits } = trend;
+  return (
+    <div className="cq-kpis">
+      <KpiTile
+        label={month ? `Units, ${format.month(month)}` : 'Units, last month'}
+        value={units}
+        unit="count"
+      />
+      <KpiTile
+        label={previousMonth ? `Units, ${format.month(previousMonth)}` : 'Units, month before'}
+        value={previousUnits}
+        unit="count"
+      />
+    </div>
+  );
+}
+
+/** Where the product is heading, against what is usual, and whether it may be chance. */
+export function TrendPanel({ trend }: { trend: ProductTrend }) {
+  const format = useFormat();
+  const { status, change, largestOrder } = trend;
+  const chances = chance(trend);
+  const facts = [
+    ...comparisons(trend, format),
+    ...(chances ? [{ label: 'Could it be chance?', value: chances }] : []),
+  ];
   return (
     <Card title="Trend" action={<Link to="/trends">All trends</Link>}>
-      <div className="cq-trend-large">
-        <TrendBadge status={status} change={change} />
+      {status === 'NOT_ENOUGH_DATA' ? (
+        <Waiting explanation={trend.explanation} />
+      ) : (
+        <>
+          <div className="cq-trend-large">
+            <TrendBadge status={status} change={change} />
+          </div>
+          <Text size="sm" c="dimmed" mb="md">
+            {verdict(trend, format)}
+          </Text>
+          <UnitTiles trend={trend} />
+        </>
+      )}
+      <div className="cq-inset">
+        <Facts facts={facts} />
       </div>
-      <Text size="sm" c="dimmed" mb="md">
-        {explanation}
-      </Text>
-      <div className="cq-kpis">
-        <KpiTile
-          label={month ? `Units, ${format.month(month)}` : 'Units, last month'}
-          value={units}
-          unit="count"
-        />
-        <KpiTile
-          label={previousMonth ? `Units, ${format.month(previousMonth)}` : 'Units, month before'}
-          value={previousUnits}
-          unit="count"
-        />
-        {yearAgoUnits !== null && (
-          <KpiTile
-            label="Same month a year ago"
-            value={yearAgoUnits}
-            unit="count"
-            hint={yearAgoChange === null ? undefined : `${format.change(yearAgoChange)} since then`}
-          />
-        )}
-      </div>
+      {largestOrder && <LargeOrder order={largestOrder} />}
     </Card>
   );
 }

@@ -1,0 +1,39 @@
+import { Link } from 'react-router';
+import type { ChurnFragment } from '../../generated/graphql.js';
+import { rowsHref } from '../../panels/hrefs.js';
+import { Card } from '../../ui/card.js';
+import { useFormat } from '../../ui/format-context.js';
+import { ScoreBreakdown } from '../../ui/score-breakdown.js';
+import { ChurnModel } from './churn-model.js';
+import { measured } from './measured.js';
+
+/** What moves the risk from that of an average customer to that of this one, and how far to trust it. */
+export function ChurnDetail({ churn }: { churn: ChurnFragment }) {
+  const format = useFormat();
+  const { probability, typical, contributions, horizonDays, rows, modelCard } = churn;
+  if (probability === null || typical === null) return null;
+  return (
+    <div id="risk">
+      <Card>
+        <ScoreBreakdown
+          label="Risk of leaving"
+          note={`The chance of no purchase in the next ${format.count(horizonDays)} days, from that of an average customer to that of this one.`}
+          score={probability * 100}
+          scale={{ from: 0, to: 100, unit: 'percent' }}
+          base={{ label: 'Average customer', value: typical * 100 }}
+          welcome="down"
+          contributions={contributions.map((factor) => ({
+            label: factor.label,
+            value: factor.points,
+            explanation:
+              factor.value === null ? 'not known: counts as average' : `Here ${measured(factor, format)}`,
+          }))}
+        />
+        <p className="cq-outlook-foot">
+          <Link to={rowsHref(rows)}>See the sales</Link>
+        </p>
+        {modelCard && <ChurnModel model={modelCard} />}
+      </Card>
+    </div>
+  );
+}

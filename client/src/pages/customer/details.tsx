@@ -1,0 +1,19 @@
+import type { CustomerQuery } from '../../generated/graphql.js';
+import { ChurnDetail } from './churn-detail.js';
+import { HealthDetail } from './health-detail.js';
+import { LifetimeDetail } from './lifetime-detail.js';
+
+/** What is behind health, risk and value, for those that have an answer. */
+export function Details({ customer }: { customer: NonNullable<CustomerQuery['customer']> }) {
+  const { health, churn, lifetimeValue } = customer;
+  if (!health.enoughData && !churn.enoughData && !lifetimeValue.enoughData) return null;
+  return (
+    <div className="cq-columns">
+      <HealthDetail health={health} />
+      <div className="cq-stack cq-top">
+        <ChurnDetail churn={churn} />
+        <LifetimeDetail lifetime={lifetimeValue} customer={customer.id} />
+      </div>
+    </div>
+  );
+}

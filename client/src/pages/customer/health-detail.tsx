@@ -1,0 +1,76 @@
+import { Title } from '@mantine/core';
+import { Link } from 'react-router';
+import type { HealthFragment } from '../../generated/graphql.js';
+import { rowsHref } from '../../panels/hrefs.js';
+import { Card } from '../../ui/card.js';
+import { Facts } from '../../ui/facts.js';
+import { useFormat } from '../../ui/format-context.js';
+import type { Format } from '../../ui/format.js';
+import { LineChart } from '../../ui/line-chart.js';
+import { ScoreBreakdown } from '../../ui/score-breakdown.js';
+import { healthPoints } from './health-points.js';
+import { measured } from './measured.js';
+
+type Part = HealthFragment['parts'][number];
+
+function PartWhy({ part, format }: { part: Part; format: Format }) {
+  return (
+    <>
+      {part.value !== null && `Now ${measured(part, format)}. `}
+      {part.explanation}{' '}
+      <Link to={rowsHref(part.rows)}>
+        {part.rows.kind === 'TICKETS' ? 'See the tickets' : 'See the sales'}
+      </Link>
+    </>
+  );
+}
+
+function WhatChanged({ change }: { change: NonNullable<HealthFragment['whatChanged']> }) {
+  const format = useFormat();
+  const rows = change.parts.map((part) => ({ label: part.label, value: format.signedPoints(part.change) }));
+  return (
+    <div className="cq-inset">
+      <Title order={3} size="h5">
+        What changed since {format.day(change.since)}
+      </Title>
+      <Facts
+        facts={[...rows, { label: 'Together', value: `${format.signedPoints(change.change)} points` }]}
+      />
+    </div>
+  );
+}
+
+/** What the score is made of, what moved it lately, and how it went. */
+export function HealthDetail({ health }: { health: HealthFragment }) {
+  const format = useFormat();
+  const { score, parts, whatChanged, history } = health;
+  if (score === null) return null;
+  return (
+    <div id="health">
+      <Card>
+        <ScoreBreakdown
+          label="Health score"
+          note="From neutral, each part adds or takes points."
+          score={score}
+          scale={{ from: 0, to: 100, unit: 'points' }}
+          base={{ label: 'Neutral', value: 50 }}
+          contributions={parts.map((part) => ({
+            label: part.label,
+            value: part.contribution,
+            explanation: <PartWhy part={part} format={format} />,
+          }))}
+        />
+        {whatChanged && whatChanged.parts.length > 0 && <WhatChanged change={whatChanged} />}
+        <div className="cq-inset">
+          <LineChart
+            label="Health by month"
+            note="At the end of each month, from what was known then."
+            unit="points"
+            height={180}
+            points={healthPoints(history, format)}
+          />
+        </div>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { Text } from '@mantine/core';
+import { Link } from 'react-router';
+import type { SuggestionBasisFragment, SuggestionFragment } from '../../generated/graphql.js';
+import { productHref } from '../../panels/hrefs.js';
+import { Waiting } from '../../panels/waiting.js';
+import { Card } from '../../ui/card.js';
+import type { Fact } from '../../ui/facts.js';
+import { useFormat } from '../../ui/format-context.js';
+import type { Format } from '../../ui/format.js';
+import { ModelCard } from '../../ui/model-card.js';
+
+function Because({ reasons }: { reasons: SuggestionFragment['basedOn'] }) {
+  const format = useFormat();
+  const [first, ...others] = reasons;
+  if (!first) return 'Often in baskets like those of this customer.';
+  return (
+    <>
+      Because of <Link to={productHref(first.product.id)}>{first.product.name}</Link>:{' '}
+      {`${format.share(first.confidence)} of the orders with it hold this too (${format.count(first.count)} orders).`}
+      {others.map(({ product }, index) => (
+        <span key={product.id}>
+          {index === 0 ? ' Also ' : ' and '}
+          <Link to={productHref(product.id)}>{product.name}</Link>
+        </span>
+      ))}
+      {others.length > 0 && (others.length === 1 ? ' speaks for it.' : ' speak for it.')}
+    </>
+  );
+}
+
+function tested(
+  { testedCustomers, hitRate, popularityHitRate }: SuggestionBasisFragment,
+  format: Format,
+): Fact[] {
+  if (testedCustomers === null || hitRate === null) return [];
+  return [
+    { label: 'Tested on', value: `the next order of ${format.count(testedCustomers)} customers` },
+    { label: 'Came true', value: `${format.share(hitRate)} of these orders held one of five suggestions` },
+    {
+      label: 'To compare',
+      value: `${format.share(popularityHitRate)} held one of the five best-selling products`,
+    },
+  ];
+}
+
+/** What to offer next: what it may bring, how likely, and which purchases speak for it. */
+export function Recommendations({
+  suggestions,
+  basis,
+}: {
+  suggestions: readonly SuggestionFragment[];
+  basis: SuggestionBasisFragment;
+}) {
+  const format = useFormat();
+  const facts = tested(basis, format);
+  return (
+    <Card title="What to offer next" note="Products this customer has never bought and similar baskets hold">
+      {suggestions.length === 0 && <Waiting explanation={basis.explanation} />}
+      <ul className="cq-companions">
+        {suggestions.map(({ product, basedOn, probability, expectedValue }) => (
+          <li key={product.id}>
+            <div>
+              <Link to={productHref(product.id)}>{product.name}</Link>
+              <Text size="sm" c="dimmed">
+                <Because reasons={basedOn} />
+              </Text>
+            </div>
+            <dl>
+              <div>
+                <dt>In the next order</dt>
+                <dd>{probability === null ? 'not tested yet' : format.share(probability)}</dd>
+              </div>
+              <div>
+                <dt>May bring</dt>
+                <dd>{format.money(expectedValue)}</dd>
+              </div>
+            </dl>
+          </li>
+        ))}
+      </ul>
+      {suggestions.length > 0 && facts.length > 0 && (
+        <ModelCard
+          facts={facts}
+          calibration={[]}
+          note="Tested on the past: suggestions from earlier orders, held against the order that came next."
+        />
+      )}
+    </Card>
+  );
+}
