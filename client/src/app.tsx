@@ -24,6 +24,10 @@ const pages: RouteObject[] = [
     path: 'products/:id',
     lazy: async () => ({ Component: (await import('./pages/product/page.js')).ProductPage }),
   },
+  {
+    path: 'anomalies',
+    lazy: async () => ({ Component: (await import('./pages/anomalies/page.js')).AnomaliesPage }),
+  },
   { path: 'sales', lazy: async () => ({ Component: (await import('./pages/sales/page.js')).SalesPage }) },
   {
     path: 'tickets',

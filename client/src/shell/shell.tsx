@@ -5,12 +5,14 @@ import { useDataStatusQuery } from '../generated/graphql.js';
 import { FormatProvider } from '../ui/format-context.js';
 import { FreshnessStamp } from '../ui/freshness-stamp.js';
 import { PageFrame } from '../ui/page-frame.js';
+import { ScoresStamp } from './scores-stamp.js';
 import { SearchBox } from './search-box.js';
 
 const links = [
   { to: '/', label: 'Overview' },
   { to: '/customers', label: 'Customers' },
   { to: '/products', label: 'Products' },
+  { to: '/anomalies', label: 'Anomalies' },
   { to: '/trends', label: 'Trends' },
   { to: '/sales', label: 'Sales' },
   { to: '/tickets', label: 'Tickets' },
@@ -39,7 +41,14 @@ export function Shell() {
     >
       <PageFrame
         links={links}
-        stamp={status && <FreshnessStamp asOf={status.asOf ?? null} version={status.version} />}
+        stamp={
+          status && (
+            <>
+              <FreshnessStamp asOf={status.asOf ?? null} version={status.version} />
+              <ScoresStamp {...status} />
+            </>
+          )
+        }
         search={<SearchBox />}
         banner={
           status?.demo && (

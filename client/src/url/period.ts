@@ -31,3 +31,11 @@ export function periodOf(
   const months = Number(periods.find(({ value }) => value === choice)?.value ?? defaultPeriod);
   return { from: shiftMonth(lastCompleteMonth, 1 - months), to: lastCompleteMonth };
 }
+
+/** First and last day of a month, as filters of rows take them; nothing without a month. */
+export function monthDays(month: string | null | undefined): { from?: string; to?: string } {
+  if (!month) return {};
+  const last = new Date(`${shiftMonth(month, 1)}-01T00:00:00Z`);
+  last.setUTCDate(0);
+  return { from: `${month}-01`, to: last.toISOString().slice(0, 10) };
+}

@@ -1,7 +1,6 @@
 import { skipToken } from '@apollo/client/react';
 import { useDataStatusQuery, useOverviewQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
-import { Insights } from '../../panels/insights.js';
 import { SalesByMonth } from '../../panels/sales-by-month.js';
 import { TicketMonths } from '../../panels/ticket-months.js';
 import { EmptyState, LoadView } from '../../ui/load-view.js';
@@ -11,7 +10,9 @@ import { PageSkeleton } from '../../ui/skeletons.js';
 import { customerGroups, segmentOf } from '../../url/customer-group.js';
 import { defaultPeriod, periodOf, periods } from '../../url/period.js';
 import { useUrlState } from '../../url/url-state.js';
+import { Alerts } from './alerts.js';
 import { Kpis } from './kpis.js';
+import { Opportunities } from './opportunities.js';
 import { TopCustomers, TopProducts, TrendingProducts } from './top-lists.js';
 
 /** The whole at a glance: numbers of a period, their course, what needs attention, what and who leads. */
@@ -59,18 +60,17 @@ export function OverviewPage() {
           />
         }
       >
-        {({ overview, trends }) => (
+        {({ overview, trends, anomalies, opportunities }) => (
           <div className="cq-stack">
             <Kpis overview={overview} />
             <div className="cq-columns">
               <SalesByMonth months={overview.salesByMonth} />
               <TicketMonths months={overview.ticketsByMonth} />
             </div>
-            <Insights
-              title="Needs attention"
-              insights={overview.alerts}
-              emptyAdvice="Nothing stands out from the usual ups and downs."
-            />
+            <div className="cq-columns">
+              <Alerts insights={overview.alerts} anomalies={anomalies.nodes} />
+              <Opportunities opportunities={opportunities.nodes} />
+            </div>
             <div className="cq-columns" data-fit="three">
               <TrendingProducts trends={trends.nodes} />
               <TopProducts products={overview.topProducts} />

@@ -1,9 +1,6 @@
-import { Text } from '@mantine/core';
-import { Link } from 'react-router';
 import { type TrendDirection, useTrendsQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
-import { productHref } from '../../panels/hrefs.js';
-import { TrendBadge } from '../../panels/trend-badge.js';
+import { falseAlarmNote } from '../../panels/sureness.js';
 import { Card } from '../../ui/card.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
@@ -14,22 +11,25 @@ import { SelectFilter } from '../../ui/select-filter.js';
 import { TableSkeleton } from '../../ui/skeletons.js';
 import { currentCursor, cursorPages } from '../../url/cursor-pages.js';
 import { useUrlState } from '../../url/url-state.js';
+import { trendColumns } from './columns.js';
+import { groupOf, GroupTrends } from './group-trends.js';
+import { ThresholdControl, thresholdOf, thresholds } from './threshold-control.js';
 
-const thresholds = ['10', '20', '30', '50', '100'].map((value) => ({ value, label: `More than ${value}%` }));
 const directions = [
   { value: 'UP', label: 'Rising' },
   { value: 'DOWN', label: 'Falling' },
 ] as const satisfies readonly { value: TrendDirection; label: string }[];
 
-/** Products whose sales rise or fall, by how much, and why it is more than noise. */
+/** Products whose sales rise or fall, by how much against what is usual, how sure that is, and the whole around them. */
 export function TrendsPage() {
   const format = useFormat();
   const { params, value, change } = useUrlState();
-  const threshold = thresholds.find((known) => known.value === value('threshold'))?.value ?? '20';
+  const threshold = thresholdOf(value('threshold'));
   const direction = directions.find((known) => known.value === value('direction'))?.value;
-  const answer = useTrendsQuery({
-    variables: { after: currentCursor(params), threshold: Number(threshold), direction },
-  });
+  const by = groupOf(value('by'));
+  const answer = useTrendsQuery({ variables: { after: currentCursor(params), threshold, direction, by } });
+  const load = loadQuery(answer);
+  const flagged = load.state === 'ready' ? load.data.trends.totalCount : undefined;
 
   return (
     <>
@@ -37,11 +37,17 @@ export function TrendsPage() {
         title="Trends"
         note="Products that sold clearly more or fewer units in the last whole month than in the one before."
       >
-        <SelectFilter
-          label="Change"
-          choices={thresholds}
+        <ThresholdControl
           value={threshold}
-          onChange={(chosen) => change({ threshold: chosen === '20' ? undefined : chosen })}
+          flags={
+            flagged === undefined ? '…' : `${format.count(flagged)} ${flagged === 1 ? 'product' : 'products'}`
+          }
+          onChange={(chosen) =>
+            change(
+              { threshold: chosen === thresholds.initial ? undefined : String(chosen) },
+              { replace: true },
+            )
+          }
         />
         <SelectFilter
           label="Direction"
@@ -51,64 +57,31 @@ export function TrendsPage() {
           onChange={(chosen) => change({ direction: chosen })}
         />
       </PageHeader>
-      <Card>
-        <LoadView
-          load={loadQuery(answer)}
-          skeleton={<TableSkeleton rows={10} />}
-          isEmpty={({ trends }) => trends.nodes.length === 0}
-          empty={
-            <EmptyState
-              title="No clear trends"
-              advice="No product moved that far and beyond its usual ups and downs. Try a smaller change."
-            />
-          }
-        >
-          {({ trends }, pending) => (
-            <>
-              <DataTable
-                caption="Trends"
-                rows={trends.nodes}
-                rowKey={({ product }) => product.id}
-                columns={[
-                  {
-                    key: 'name',
-                    header: 'Product',
-                    cell: ({ product }) => <Link to={productHref(product.id)}>{product.name}</Link>,
-                  },
-                  {
-                    key: 'trend',
-                    header: 'Trend',
-                    cell: (row) => <TrendBadge status={row.status} change={row.change} />,
-                  },
-                  {
-                    key: 'before',
-                    header: 'Units before',
-                    align: 'right',
-                    cell: ({ previousUnits }) => format.count(previousUnits),
-                  },
-                  { key: 'units', header: 'Units', align: 'right', cell: ({ units }) => format.count(units) },
-                  {
-                    key: 'revenue',
-                    header: 'Revenue',
-                    align: 'right',
-                    cell: ({ revenue }) => format.wholeMoney(revenue),
-                  },
-                  {
-                    key: 'why',
-                    header: 'Why',
-                    cell: ({ explanation }) => (
-                      <Text span inherit c="dimmed">
-                        {explanation}
-                      </Text>
-                    ),
-                  },
-                ]}
-              />
-              <Pager {...cursorPages(params, trends, 25)} noun="trends" pending={pending} />
-            </>
-          )}
-        </LoadView>
-      </Card>
+      <LoadView load={load} skeleton={<TableSkeleton rows={10} />}>
+        {({ trends, whole, groups }, pending) => (
+          <div className="cq-stack">
+            <Card title="Products" note={falseAlarmNote}>
+              {trends.nodes.length === 0 ? (
+                <EmptyState
+                  title="No clear trends"
+                  advice="No product moved that far and beyond its usual ups and downs. Try a smaller change."
+                />
+              ) : (
+                <>
+                  <DataTable
+                    caption="Trends"
+                    rows={trends.nodes}
+                    rowKey={({ product }) => product.id}
+                    columns={trendColumns(trends.nodes, format)}
+                  />
+                  <Pager {...cursorPages(params, trends, 25)} noun="trends" pending={pending} />
+                </>
+              )}
+            </Card>
+            <GroupTrends by={by} trends={{ whole, groups }} onChoose={(chosen) => change({ by: chosen })} />
+          </div>
+        )}
+      </LoadView>
     </>
   );
 }

@@ -1,0 +1,49 @@
+import './threshold-control.css';
+import { Slider } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useId, useState } from 'react';
+
+export const thresholds = { from: 5, to: 200, step: 5, initial: 20 } as const;
+
+/** The threshold as the address has it, in percent; anything out of range is the usual one. */
+export function thresholdOf(value: string | undefined): number {
+  const threshold = Number(value ?? thresholds.initial);
+  return threshold >= thresholds.from && threshold <= thresholds.to ? threshold : thresholds.initial;
+}
+
+interface ThresholdControlProps {
+  value: number;
+  /** How many products it flags, in words. */
+  flags: string;
+  /** Called once moving pauses. */
+  onChange: (threshold: number) => void;
+}
+
+/** Chooses the change that makes a trend, and says at once how many products that flags. */
+export function ThresholdControl({ value, flags, onChange }: ThresholdControlProps) {
+  const id = useId();
+  const [moved, setMoved] = useState({ to: value, from: value });
+  if (moved.from !== value) setMoved({ to: value, from: value });
+  const send = useDebouncedCallback(onChange, 200);
+  return (
+    <div className="cq-threshold">
+      <div className="cq-threshold-text">
+        <span id={id}>Change of more than {moved.to}%</span>
+        <output>{flags}</output>
+      </div>
+      <Slider
+        aria-labelledby={id}
+        min={thresholds.from}
+        max={thresholds.to}
+        step={thresholds.step}
+        value={moved.to}
+        label={null}
+        thumbLabel="Change in percent"
+        onChange={(to) => {
+          setMoved((current) => ({ ...current, to }));
+          send(to);
+        }}
+      />
+    </div>
+  );
+}

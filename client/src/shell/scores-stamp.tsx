@@ -1,0 +1,29 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Text } from '@mantine/core';
+import { useEffect } from 'react';
+import type { DataStampFragment } from '../generated/graphql.js';
+
+const LOOK_AGAIN_AFTER = 5_000;
+
+/** Says that insights are older than the data, and asks for what is on screen anew until they are not. */
+export function ScoresStamp({
+  version,
+  scoredVersion,
+}: Pick<DataStampFragment, 'version' | 'scoredVersion'>) {
+  const client = useApolloClient();
+  const behind = version > 0 && scoredVersion !== version;
+  useEffect(() => {
+    if (!behind) return;
+    const timer = setInterval(
+      () => void client.refetchQueries({ include: 'active' }).catch(() => undefined),
+      LOOK_AGAIN_AFTER,
+    );
+    return () => clearInterval(timer);
+  }, [behind, client]);
+  if (!behind) return null;
+  return (
+    <Text inherit role="status">
+      Insights are being brought up to date
+    </Text>
+  );
+}
