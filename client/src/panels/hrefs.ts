@@ -4,6 +4,9 @@ import type { InsightCardFragment } from '../generated/graphql.js';
 export const customerHref = (id: string) => `/customers/${encodeURIComponent(id)}`;
 export const productHref = (id: string) => `/products/${encodeURIComponent(id)}`;
 
+export const categoryHref = (category: string) => `/products?category=${encodeURIComponent(category)}`;
+export const segmentHref = (segment: string) => `/customers?segment=${encodeURIComponent(segment)}`;
+
 /** Names the filters of the lists of sales and tickets. */
 export interface RowFilter {
   customer?: string | null;

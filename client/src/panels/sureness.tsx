@@ -1,3 +1,4 @@
+import './sureness.css';
 import { Text } from '@mantine/core';
 import { useFormat } from '../ui/format-context.js';
 import { falseAlarms, sureness } from './how-sure.js';
@@ -10,11 +11,11 @@ export const falseAlarmNote =
 export function Sureness({ q }: { q: number }) {
   const format = useFormat();
   return (
-    <>
+    <span className="cq-sureness">
       {sureness(q)}
       <Text span display="block" size="xs" c="dimmed">
         {falseAlarms(q, format)}
       </Text>
-    </>
+    </span>
   );
 }

@@ -48,10 +48,10 @@ export function AnomalyTable({ rows }: { rows: readonly AnomalyRowFragment[] }) 
           key: 'customer',
           header: 'Customer',
           cell: ({ customer }) => (
-            <>
+            <div>
               <Link to={customerHref(customer.id)}>{customer.name}</Link>
               {customer.segment && quiet(customer.segment)}
-            </>
+            </div>
           ),
         },
         {
@@ -87,11 +87,7 @@ export function AnomalyTable({ rows }: { rows: readonly AnomalyRowFragment[] }) 
         {
           key: 'sure',
           header: 'How sure',
-          cell: ({ q }) => (
-            <span>
-              <Sureness q={q} />
-            </span>
-          ),
+          cell: ({ q }) => <Sureness q={q} />,
         },
         {
           key: 'stake',

@@ -70,7 +70,7 @@ export function AnomaliesPage() {
       >
         {({ anomalies, judged }, pending) => (
           <Card
-            title={`${format.count(anomalies.totalCount)} of ${format.count(judged.totalCount)} customers stand out`}
+            title={`${format.count(anomalies.totalCount)} of the ${format.count(judged.totalCount)} customers judged ${anomalies.totalCount === 1 ? 'stands' : 'stand'} out`}
             note={`${falseAlarmNote} At stake is what the customer bought in the last 12 months.`}
           >
             <AnomalyTable rows={anomalies.nodes} />

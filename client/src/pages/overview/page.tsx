@@ -69,7 +69,7 @@ export function OverviewPage() {
             </div>
             <div className="cq-columns">
               <Alerts insights={overview.alerts} anomalies={anomalies.nodes} />
-              <Opportunities opportunities={opportunities.nodes} />
+              <Opportunities opportunities={opportunities} />
             </div>
             <div className="cq-columns" data-fit="three">
               <TrendingProducts trends={trends.nodes} />

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import {
   type Sentiment,
   type TicketStatus,
@@ -73,7 +74,13 @@ export function TicketsPage() {
           load={loadQuery(answer)}
           skeleton={<TableSkeleton rows={12} />}
           isEmpty={({ tickets }) => tickets.nodes.length === 0}
-          empty={<EmptyState title="No tickets match" advice="Take a filter away to see more." />}
+          empty={
+            <EmptyState
+              title="No tickets match"
+              advice="Take a filter away to see more."
+              action={<Link to="/tickets">Show all tickets</Link>}
+            />
+          }
         >
           {({ tickets }, pending) => (
             <>

@@ -16,6 +16,16 @@ const quiet = (text: string) => (
 
 type Figures = Omit<GroupTrendRowFragment, 'name' | 'explanation'>;
 
+/** Why a change is no trend, by the same conditions as the verdict. */
+function whySteady({
+  change,
+  threshold,
+  beyondNoise,
+}: Pick<Figures, 'change' | 'threshold' | 'beyondNoise'>) {
+  if (change === null || Math.abs(change) <= threshold) return 'Too small a change';
+  return beyondNoise ? 'The season explains it' : 'May well be chance';
+}
+
 /** What products and groups of them have in common. */
 function figures(format: Format): Record<'trend' | 'usual' | 'yearAgo' | 'sure', Column<Figures>> {
   return {
@@ -39,13 +49,15 @@ function figures(format: Format): Record<'trend' | 'usual' | 'yearAgo' | 'sure',
     sure: {
       key: 'sure',
       header: 'How sure',
-      cell: ({ qValue }) =>
-        qValue === null ? (
+      cell: ({ status, qValue, ...figures }) =>
+        status === 'STEADY' ? (
+          <Text span inherit c="dimmed">
+            {whySteady(figures)}
+          </Text>
+        ) : qValue === null ? (
           format.count(null)
         ) : (
-          <span>
-            <Sureness q={qValue} />
-          </span>
+          <Sureness q={qValue} />
         ),
     },
   };
@@ -78,10 +90,10 @@ export function trendColumns(rows: readonly TrendRowFragment[], format: Format):
       key: 'name',
       header: 'Product',
       cell: ({ product }) => (
-        <>
+        <div>
           <Link to={productHref(product.id)}>{product.name}</Link>
           {product.category && quiet(product.category)}
-        </>
+        </div>
       ),
     },
     trend,
@@ -104,10 +116,18 @@ export function trendColumns(rows: readonly TrendRowFragment[], format: Format):
 }
 
 /** Categories, segments or the whole. */
-export function groupColumns(header: string, format: Format): Column<GroupTrendRowFragment>[] {
+export function groupColumns(
+  header: string,
+  hrefOf: (name: string) => string,
+  format: Format,
+): Column<GroupTrendRowFragment>[] {
   const { trend, usual, yearAgo, sure } = figures(format);
   return [
-    { key: 'name', header, cell: ({ name }) => name ?? 'All sales' },
+    {
+      key: 'name',
+      header,
+      cell: ({ name }) => (name === null ? 'All sales' : <Link to={hrefOf(name)}>{name}</Link>),
+    },
     trend,
     {
       key: 'units',

@@ -1,4 +1,6 @@
+import { Group } from '@mantine/core';
 import type { TrendGroup, TrendsQuery } from '../../generated/graphql.js';
+import { categoryHref, segmentHref } from '../../panels/hrefs.js';
 import { Card } from '../../ui/card.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
@@ -7,18 +9,20 @@ import { SelectFilter } from '../../ui/select-filter.js';
 import { groupColumns } from './columns.js';
 
 const groups = [
-  { value: 'CATEGORY', label: 'Category' },
-  { value: 'SEGMENT', label: 'Customer segment' },
-  { value: 'WHOLE', label: 'All sales' },
-] as const satisfies readonly { value: TrendGroup; label: string }[];
+  { value: 'CATEGORY', label: 'Category', hrefOf: categoryHref },
+  { value: 'SEGMENT', label: 'Segment', hrefOf: segmentHref },
+  { value: 'WHOLE', label: 'All sales', hrefOf: () => '/sales' },
+] as const satisfies readonly { value: TrendGroup; label: string; hrefOf: (name: string) => string }[];
+
+type GroupChoice = (typeof groups)[number];
 
 /** What sales are put together by, as the address has it. */
-export function groupOf(value: string | undefined): TrendGroup {
-  return groups.find((known) => known.value === value)?.value ?? 'CATEGORY';
+export function groupOf(value: string | undefined): GroupChoice {
+  return groups.find((known) => known.value === value) ?? groups[0];
 }
 
 interface GroupTrendsProps {
-  by: TrendGroup;
+  by: GroupChoice;
   trends: Pick<TrendsQuery, 'whole' | 'groups'>;
   onChoose: (by: string | undefined) => void;
 }
@@ -27,21 +31,17 @@ interface GroupTrendsProps {
 export function GroupTrends({ by, trends, onChoose }: GroupTrendsProps) {
   const format = useFormat();
   const [whole] = trends.whole;
-  const rows = by === 'WHOLE' ? trends.whole : [...trends.whole, ...trends.groups];
-  const header = by === 'SEGMENT' ? 'Segment' : by === 'CATEGORY' ? 'Category' : 'Sales';
+  const rows = by.value === 'WHOLE' ? trends.whole : [...trends.whole, ...trends.groups];
   return (
-    <Card
-      title="The whole and its parts"
-      note={whole?.explanation}
-      action={
+    <Card title="The whole and its parts" note={whole?.explanation}>
+      <Group mb="xs">
         <SelectFilter
-          label="By"
-          choices={groups}
-          value={by}
-          onChange={(chosen) => onChoose(chosen === 'CATEGORY' ? undefined : chosen)}
+          label="Put together by"
+          choices={groups.map(({ value, label }) => ({ value, label }))}
+          value={by.value}
+          onChange={(chosen) => onChoose(chosen === groups[0].value ? undefined : chosen)}
         />
-      }
-    >
+      </Group>
       {rows.length === 0 ? (
         <NotEnoughData advice="Trends are being computed, or no two months are complete yet." />
       ) : (
@@ -49,7 +49,7 @@ export function GroupTrends({ by, trends, onChoose }: GroupTrendsProps) {
           caption="Trends of groups"
           rows={rows}
           rowKey={({ name }) => (name === null ? 'whole' : `group ${name}`)}
-          columns={groupColumns(header, format)}
+          columns={groupColumns(by.label, by.hrefOf, format)}
         />
       )}
     </Card>

@@ -27,7 +27,9 @@ export function TrendsPage() {
   const threshold = thresholdOf(value('threshold'));
   const direction = directions.find((known) => known.value === value('direction'))?.value;
   const by = groupOf(value('by'));
-  const answer = useTrendsQuery({ variables: { after: currentCursor(params), threshold, direction, by } });
+  const answer = useTrendsQuery({
+    variables: { after: currentCursor(params), threshold, direction, by: by.value },
+  });
   const load = loadQuery(answer);
   const flagged = load.state === 'ready' ? load.data.trends.totalCount : undefined;
 
