@@ -29,7 +29,7 @@ export function ThresholdControl({ value, flags, onChange }: ThresholdControlPro
     <div className="cq-threshold">
       <div className="cq-threshold-text">
         <span id={id}>Change of more than {moved.to}%</span>
-        <output>{flags}</output>
+        <output>{moved.to === value ? flags : '…'}</output>
       </div>
       <Slider
         aria-labelledby={id}
