@@ -1,3 +1,5 @@
+import { OUTLOOK_FRAGMENTS } from './outlook-fragments.js';
+
 /**
  * Parts that several answers share. Each becomes a schema of its own name in the OpenAPI document. A fragment may use
  * those that stand before it.
@@ -220,4 +222,5 @@ export const FRAGMENTS = /* GraphQL */ `
     change
     status
   }
+  ${OUTLOOK_FRAGMENTS}
 `;

@@ -7,7 +7,8 @@ export const customer = route({
   about: 'Customers',
   summary: 'Customer',
   description:
-    'A customer: purchases by month, products bought most, mood of the tickets, and insights with their reasons.',
+    'A customer: purchases by month, products bought most, mood of the tickets, what to expect (value, churn, health, ' +
+    'recommendations), and insights with their reasons.',
   parameters: { path: ID_PARAMETER, query: {} },
   operation: /* GraphQL */ `
     query RestCustomer($id: ID!) {
@@ -29,6 +30,18 @@ export const customer = route({
         }
         ticketSentiment {
           ...SentimentSummary
+        }
+        lifetimeValue {
+          ...LifetimeValue
+        }
+        churn {
+          ...ChurnRisk
+        }
+        health {
+          ...HealthScore
+        }
+        recommendations {
+          ...Recommendation
         }
       }
     }
