@@ -1,5 +1,6 @@
 import { Bar, ResponsiveBar } from '@nivo/bar';
 import { patternLinesDef } from '@nivo/core';
+import { BarItem } from './bar-item.js';
 import { chartAxes, chartMargin, useTickStep } from './chart-axes.js';
 import type { ChartProps } from './chart-frame.js';
 import { useChartTheme } from './chart-theme.js';
@@ -13,6 +14,8 @@ export function BarChartDrawing({ points, label, unit, height = 260, width }: Ch
   const byLabel = new Map(points.map((point) => [point.label, point]));
   const incomplete = new Set(points.filter((point) => point.incomplete).map((point) => point.label));
 
+  const lowest = Math.min(0, ...points.map(({ value }) => value ?? 0));
+
   const props = {
     ...chartAxes(points, unit, format, useTickStep(points)),
     data: points.map((point) => ({ label: point.label, value: point.value ?? 0 })),
@@ -20,10 +23,15 @@ export function BarChartDrawing({ points, label, unit, height = 260, width }: Ch
     indexBy: 'label',
     theme: nivo,
     margin: chartMargin,
-    padding: 0.32,
+    valueScale: { type: 'linear' as const, nice: true, min: lowest },
+    markers:
+      lowest < 0
+        ? [{ axis: 'y' as const, value: 0, lineStyle: { stroke: colors.text, strokeWidth: 1 } }]
+        : [],
+    // Few bars stay slim.
+    padding: Math.max(0.32, 0.9 - 0.12 * points.length),
     borderRadius: 3,
     borderWidth: 1,
-    borderColor: colors.series,
     colors: [colors.series],
     defs: [
       patternLinesDef('so-far', {
@@ -43,9 +51,9 @@ export function BarChartDrawing({ points, label, unit, height = 260, width }: Ch
     ],
     enableLabel: false,
     animate: false,
-    role: 'img',
+    role: 'group',
     ariaLabel: label,
-    isFocusable: true,
+    barComponent: BarItem,
     barAriaLabel: ({ indexValue, value }: { indexValue: string | number; value: number | null }) =>
       `${indexValue}${incomplete.has(String(indexValue)) ? ', so far' : ''}: ${format.value(value, unit)}`,
     tooltip: ({ indexValue }: { indexValue: string | number }) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { fireEvent, screen } from '@testing-library/react';
 import { show } from '../testing/show.js';
 import { BarChart } from './bar-chart.js';
+import { chartMargin } from './chart-axes.js';
 import { LineChart } from './line-chart.js';
 
 const points = [
@@ -16,6 +17,18 @@ describe('a bar chart', () => {
     expect(await screen.findByLabelText('Sep 2026: £1,500')).toBeTruthy();
     expect(screen.getByLabelText('Oct 2026, so far: £300.00')).toBeTruthy();
     expect(screen.getByText('Aug')).toBeTruthy();
+  });
+
+  test('a month with more returns than sales goes down from zero, inside the frame', async () => {
+    const net = points.map((point) => (point.tick === 'Sep' ? { ...point, value: -400 } : point));
+    show(<BarChart label="Net revenue by month" unit="money" points={net} width={600} height={200} />);
+    const edges = (bar: HTMLElement) => ({
+      top: Number(bar.getAttribute('y')),
+      bottom: Number(bar.getAttribute('y')) + Number(bar.getAttribute('height')),
+    });
+    const below = edges(await screen.findByLabelText('Sep 2026: -£400.00'));
+    expect(below.top).toBeCloseTo(edges(screen.getByLabelText('Aug 2026: £1,200')).bottom);
+    expect(below.bottom).toBeLessThanOrEqual(200 - chartMargin.top - chartMargin.bottom);
   });
 
   test('can be read as a table', () => {
