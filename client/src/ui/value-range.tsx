@@ -16,6 +16,9 @@ interface ValueRangeProps {
 /** An expected value with the interval it lies in, drawn and in words. */
 export function ValueRange({ label, unit, expected, low, high, level }: ValueRangeProps) {
   const format = useFormat();
+  // Pence would claim a precision that an estimate lacks.
+  const whole = unit === 'money' && Math.max(expected, high) >= 100;
+  const write = (value: number) => (whole ? format.wholeMoney(value) : format.value(value, unit));
   const from = Math.min(0, low, expected);
   const reach = Math.max(high, expected) - from || 1;
   const along = (value: number) => `${((value - from) / reach) * 100}%`;
@@ -24,15 +27,15 @@ export function ValueRange({ label, unit, expected, low, high, level }: ValueRan
       <Text size="sm" c="dimmed">
         {label}
       </Text>
-      <p className="cq-kpi-value">{format.value(expected, unit)}</p>
+      <p className="cq-kpi-value">{write(expected)}</p>
       <div className="cq-range-track" aria-hidden="true">
         <span className="cq-range-span" style={{ left: along(low), right: `calc(100% - ${along(high)})` }} />
         <span className="cq-range-expected" style={{ left: along(expected) }} />
       </div>
       <p className="cq-kpi-foot">
         {low === high
-          ? `${format.share(level)} of the time exactly ${format.value(low, unit)}`
-          : `${format.share(level)} of the time between ${format.value(low, unit)} and ${format.value(high, unit)}`}
+          ? `${format.share(level)} of the time exactly ${write(low)}`
+          : `${format.share(level)} of the time between ${write(low)} and ${write(high)}`}
       </p>
     </div>
   );
