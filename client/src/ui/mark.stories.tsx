@@ -1,0 +1,18 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { Mark } from './mark.js';
+
+const meta = { component: Mark } satisfies Meta<typeof Mark>;
+export default meta;
+
+export const Every: StoryObj = {
+  render: () => (
+    <p style={{ fontSize: '2rem', display: 'flex', gap: '1rem' }}>
+      <Mark shape="check" />
+      <Mark shape="dash" />
+      <Mark shape="rise" />
+      <Mark shape="info" />
+      <Mark shape="warning" />
+      <Mark shape="stop" />
+    </p>
+  ),
+};
