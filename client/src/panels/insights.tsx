@@ -9,16 +9,23 @@ interface InsightsProps {
   insights: readonly InsightCardFragment[];
   /** On the page of a customer or a product the way there would lead nowhere new. */
   subjects?: 'linked' | 'known';
+  emptyTitle?: string;
   emptyAdvice: string;
 }
 
 /** Findings as cards, most severe first as the server sends them. */
-export function Insights({ title, insights, subjects = 'linked', emptyAdvice }: InsightsProps) {
+export function Insights({
+  title,
+  insights,
+  subjects = 'linked',
+  emptyTitle = 'Nothing unusual',
+  emptyAdvice,
+}: InsightsProps) {
   const format = useFormat();
   return (
     <section aria-label={title}>
       <h2 className="cq-heading">{title}</h2>
-      {insights.length === 0 && <EmptyState title="Nothing unusual" advice={emptyAdvice} />}
+      {insights.length === 0 && <EmptyState title={emptyTitle} advice={emptyAdvice} />}
       <div className="cq-insights">
         {insights.map((insight) => {
           const { subject, ...finding } = findingOf(insight, format);

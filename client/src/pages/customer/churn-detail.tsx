@@ -26,7 +26,9 @@ export function ChurnDetail({ churn }: { churn: ChurnFragment }) {
             label: factor.label,
             value: factor.points,
             explanation:
-              factor.value === null ? 'not known: counts as average' : `Here ${measured(factor, format)}`,
+              factor.value === null
+                ? 'Not known: counts as average'
+                : `This customer: ${measured(factor, format)}`,
           }))}
         />
         <p className="cq-outlook-foot">

@@ -8,12 +8,12 @@ export function Details({ customer }: { customer: NonNullable<CustomerQuery['cus
   const { health, churn, lifetimeValue } = customer;
   if (!health.enoughData && !churn.enoughData && !lifetimeValue.enoughData) return null;
   return (
-    <div className="cq-columns">
+    <>
       <HealthDetail health={health} />
-      <div className="cq-stack cq-top">
+      <div className="cq-columns">
         <ChurnDetail churn={churn} />
         <LifetimeDetail lifetime={lifetimeValue} customer={customer.id} />
       </div>
-    </div>
+    </>
   );
 }

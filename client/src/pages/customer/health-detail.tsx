@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { HealthFragment } from '../../generated/graphql.js';
 import { rowsHref } from '../../panels/hrefs.js';
@@ -29,14 +29,14 @@ function WhatChanged({ change }: { change: NonNullable<HealthFragment['whatChang
   const format = useFormat();
   const rows = change.parts.map((part) => ({ label: part.label, value: format.signedPoints(part.change) }));
   return (
-    <div className="cq-inset">
-      <Title order={3} size="h5">
+    <Text component="div" size="sm" mt="lg">
+      <Title order={3} size="h5" mb={4}>
         What changed since {format.day(change.since)}
       </Title>
       <Facts
         facts={[...rows, { label: 'Together', value: `${format.signedPoints(change.change)} points` }]}
       />
-    </div>
+    </Text>
   );
 }
 
@@ -48,27 +48,31 @@ export function HealthDetail({ health }: { health: HealthFragment }) {
   return (
     <div id="health">
       <Card>
-        <ScoreBreakdown
-          label="Health score"
-          note="From neutral, each part adds or takes points."
-          score={score}
-          scale={{ from: 0, to: 100, unit: 'points' }}
-          base={{ label: 'Neutral', value: 50 }}
-          contributions={parts.map((part) => ({
-            label: part.label,
-            value: part.contribution,
-            explanation: <PartWhy part={part} format={format} />,
-          }))}
-        />
-        {whatChanged && whatChanged.parts.length > 0 && <WhatChanged change={whatChanged} />}
-        <div className="cq-inset">
-          <LineChart
-            label="Health by month"
-            note="At the end of each month, from what was known then."
-            unit="points"
-            height={180}
-            points={healthPoints(history, format)}
+        <div className="cq-health">
+          <ScoreBreakdown
+            label="Health score"
+            note="From neutral, each part adds or takes points."
+            score={score}
+            scale={{ from: 0, to: 100, unit: 'points' }}
+            base={{ label: 'Neutral', value: 50 }}
+            contributions={parts.map((part) => ({
+              label: part.label,
+              value: part.contribution,
+              explanation: <PartWhy part={part} format={format} />,
+            }))}
           />
+          <div>
+            {history.length > 1 && (
+              <LineChart
+                label="Health by month"
+                note="At the end of each month, from what was known then."
+                unit="points"
+                height={200}
+                points={healthPoints(history, format)}
+              />
+            )}
+            {whatChanged && whatChanged.parts.length > 0 && <WhatChanged change={whatChanged} />}
+          </div>
         </div>
       </Card>
     </div>

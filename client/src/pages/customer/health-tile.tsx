@@ -26,12 +26,14 @@ export function HealthTile({ health }: { health: HealthFragment }) {
     <>
       <div className="cq-outlook-figure">
         <ScoreBadge level={healthLevel(health.score)} value={health.score} unit="points" />
-        <Sparkline
-          label="Health by month"
-          unit="points"
-          width={120}
-          points={healthPoints(health.history, format)}
-        />
+        {health.history.length > 1 && (
+          <Sparkline
+            label="Health by month"
+            unit="points"
+            width={120}
+            points={healthPoints(health.history, format)}
+          />
+        )}
       </div>
       <p className="cq-outlook-foot">{sayChange(health, format)}</p>
       <p className="cq-kpi-foot">of 100; 50 is neutral</p>

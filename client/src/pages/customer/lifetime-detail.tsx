@@ -6,17 +6,17 @@ import { Card } from '../../ui/card.js';
 import { useFormat } from '../../ui/format-context.js';
 import { KpiTile } from '../../ui/kpi-tile.js';
 import { LifetimeModel } from './lifetime-model.js';
+import { rangeWords } from './range-words.js';
 
 /** What the expected value is made of, what its range means, and how far to trust it. */
 export function LifetimeDetail({ lifetime, customer }: { lifetime: LifetimeFragment; customer: string }) {
   const format = useFormat();
   const { low, high, level, months, monthlyDiscount, modelCard } = lifetime;
   if (!lifetime.enoughData) return null;
-  const outside = format.share((1 - level) / 2);
   return (
     <div id="value">
       <Card title="Lifetime value" action={<Link to={salesHref({ customer })}>See the sales</Link>}>
-        <div className="cq-kpis">
+        <div className="cq-kpis cq-lifetime">
           <KpiTile label="So far" value={lifetime.pastValue} unit="money" hint="less returns" />
           <KpiTile
             label="Expected"
@@ -31,15 +31,10 @@ export function LifetimeDetail({ lifetime, customer }: { lifetime: LifetimeFragm
             hint={`expected, next ${months} months`}
           />
           <KpiTile label="Per purchase" value={lifetime.expectedOrderValue} unit="money" hint="expected" />
-          <KpiTile
-            label="Still a customer"
-            value={lifetime.probabilityAlive}
-            unit="share"
-            hint="has not left for good"
-          />
         </div>
         <Text size="sm" mt="sm" maw="64ch">
-          {`The range means: with a chance of ${format.share(level)} the next ${months} months bring between ${format.money(low)} and ${format.money(high)}, with ${outside} less, with ${outside} more. Later money counts for less, by ${format.share(monthlyDiscount)} a month.`}
+          {low !== null && high !== null && rangeWords({ low, high, level, months }, format)}{' '}
+          {`Later money counts for less, by ${format.share(monthlyDiscount)} a month.`}
         </Text>
         {modelCard && <LifetimeModel model={modelCard} level={level} />}
       </Card>

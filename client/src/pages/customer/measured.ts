@@ -1,11 +1,11 @@
-import { evidenceValue } from '../../panels/evidence.js';
-import type { Format } from '../../ui/format.js';
+import type { Format, Unit } from '../../ui/format.js';
 
-/** What a part of a score looks at, in its unit; a mood runs from −1 to +1 and is no ratio. */
+const units: Record<string, Unit> = { money: 'money', share: 'share', ratio: 'times' };
+
+/** What a part of a score looks at; its label says what is counted. A mood runs from −1 to +1 and is no ratio. */
 export function measured(
-  { name, label, value, unit }: { name: string; label: string; value: number | null; unit: string },
+  { name, value, unit }: { name: string; value: number | null; unit: string },
   format: Format,
 ): string {
-  if (value === null) return 'not known';
-  return evidenceValue({ label, value, unit: name === 'sentiment' ? 'score' : unit }, format);
+  return format.value(value, name === 'sentiment' ? 'score' : (units[unit] ?? 'points'));
 }

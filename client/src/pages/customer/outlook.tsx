@@ -1,4 +1,4 @@
-import './outlook.css';
+import './customer.css';
 import type { ChurnFragment, HealthFragment, LifetimeFragment } from '../../generated/graphql.js';
 import { Card } from '../../ui/card.js';
 import { ChurnTile } from './churn-tile.js';

@@ -49,7 +49,8 @@ export function CustomerPage() {
               title="What stands out"
               insights={customer.insights}
               subjects="known"
-              emptyAdvice="Purchases and tickets of this customer stay within their usual ups and downs."
+              emptyTitle="No sudden change"
+              emptyAdvice="Neither purchases nor tickets have taken a turn lately. Health and risk above say how the customer is doing in all."
             />
             <Recommendations suggestions={customer.recommendations} basis={customer.recommendationBasis} />
             <Details customer={customer} />

@@ -56,7 +56,7 @@ export function Recommendations({
   return (
     <Card title="What to offer next" note="Products this customer has never bought and similar baskets hold">
       {suggestions.length === 0 && <Waiting explanation={basis.explanation} />}
-      <ul className="cq-companions">
+      <ul className="cq-companions cq-suggestions">
         {suggestions.map(({ product, basedOn, probability, expectedValue }) => (
           <li key={product.id}>
             <div>
@@ -67,11 +67,11 @@ export function Recommendations({
             </div>
             <dl>
               <div>
-                <dt>In the next order</dt>
+                <dt>Chance next order</dt>
                 <dd>{probability === null ? 'not tested yet' : format.share(probability)}</dd>
               </div>
               <div>
-                <dt>May bring</dt>
+                <dt>Worth on average</dt>
                 <dd>{format.money(expectedValue)}</dd>
               </div>
             </dl>

@@ -71,9 +71,9 @@ export function TrendPanel({ trend }: { trend: ProductTrend }) {
           <UnitTiles trend={trend} />
         </>
       )}
-      <div className="cq-inset">
+      <Text component="div" size="sm" mt="md">
         <Facts facts={facts} />
-      </div>
+      </Text>
       {largestOrder && <LargeOrder order={largestOrder} />}
     </Card>
   );

@@ -35,12 +35,13 @@ export function comparisons(trend: ProductTrend, format: Format): Fact[] {
   const { usualChange, adjustedChange, yearAgoUnits, yearAgoChange, month, toDate, seasonallyAdjusted } =
     trend;
   const facts: Fact[] = [];
-  if (seasonallyAdjusted && usualChange !== null)
+  const judged = trend.enoughData && month !== null;
+  if (judged && seasonallyAdjusted && usualChange !== null)
     facts.push({
       label: 'Usual at this time',
       value: `${format.change(usualChange)} by season and working days; beyond that ${format.change(adjustedChange)}`,
     });
-  else if (month !== null)
+  else if (judged)
     facts.push({ label: 'Usual at this time', value: 'not known: that needs two years of sales' });
   if (yearAgoUnits !== null)
     facts.push({
