@@ -5,7 +5,7 @@ import type { DataStampFragment } from '../generated/graphql.js';
 
 const LOOK_AGAIN_AFTER = 5_000;
 
-/** Says that insights are older than the data, and asks for what is on screen anew until they are not. */
+/** Says that insights are older than the data; once they are not, asks anew for what is on screen. */
 export function ScoresStamp({
   version,
   scoredVersion,
@@ -14,11 +14,13 @@ export function ScoresStamp({
   const behind = version > 0 && scoredVersion !== version;
   useEffect(() => {
     if (!behind) return;
-    const timer = setInterval(
-      () => void client.refetchQueries({ include: 'active' }).catch(() => undefined),
-      LOOK_AGAIN_AFTER,
-    );
-    return () => clearInterval(timer);
+    const ask = (include: 'active' | string[]) =>
+      void client.refetchQueries({ include }).catch(() => undefined);
+    const timer = setInterval(() => ask(['DataStatus']), LOOK_AGAIN_AFTER);
+    return () => {
+      clearInterval(timer);
+      ask('active');
+    };
   }, [behind, client]);
   if (!behind) return null;
   return (

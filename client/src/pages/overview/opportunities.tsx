@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import type { OverviewQuery } from '../../generated/graphql.js';
 import { customerHref, productHref } from '../../panels/hrefs.js';
 import { Card } from '../../ui/card.js';
-import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
 import { NotEnoughData } from '../../ui/not-enough-data.js';
 
@@ -29,7 +28,8 @@ function Customers({ to }: { to: readonly Opportunity[] }) {
     <ul className="cq-offer-to">
       {to.map(({ customer, expectedValue }) => (
         <li key={customer.id}>
-          <Link to={customerHref(customer.id)}>{customer.name}</Link> {format.money(expectedValue)}
+          <Link to={customerHref(customer.id)}>{customer.name}</Link>
+          <span>{format.money(expectedValue)}</span>
         </li>
       ))}
     </ul>
@@ -56,40 +56,25 @@ export function Opportunities({ opportunities }: Pick<OverviewQuery, 'opportunit
       {nodes.length === 0 ? (
         <NotEnoughData advice="Offers appear once past orders have shown that they come true." />
       ) : (
-        <DataTable
-          caption="Opportunities"
-          rows={byProduct(nodes)}
-          rowKey={({ product }) => product.id}
-          columns={[
-            {
-              key: 'product',
-              header: 'Offer',
-              cell: ({ product }) => <Link to={productHref(product.id)}>{product.name}</Link>,
-            },
-            {
-              key: 'to',
-              header: 'To',
-              cell: ({ to }) => (
-                <>
-                  <Customers to={to.slice(0, AT_ONCE)} />
-                  {to.length > AT_ONCE && (
-                    <details className="cq-offer-more">
-                      <summary>{format.count(to.length - AT_ONCE)} more</summary>
-                      <Customers to={to.slice(AT_ONCE)} />
-                    </details>
-                  )}
-                </>
-              ),
-            },
-            {
-              key: 'value',
-              header: 'May bring',
-              align: 'right',
-              cell: ({ to }) =>
-                format.wholeMoney(to.reduce((sum, { expectedValue }) => sum + expectedValue, 0)),
-            },
-          ]}
-        />
+        <ul className="cq-offers" aria-label="Opportunities">
+          {byProduct(nodes).map(({ product, to }) => (
+            <li key={product.id}>
+              <Link to={productHref(product.id)}>{product.name}</Link>
+              <strong>
+                {format.wholeMoney(to.reduce((sum, { expectedValue }) => sum + expectedValue, 0))}
+              </strong>
+              <div>
+                <Customers to={to.slice(0, AT_ONCE)} />
+                {to.length > AT_ONCE && (
+                  <details>
+                    <summary>{format.count(to.length - AT_ONCE)} more</summary>
+                    <Customers to={to.slice(AT_ONCE)} />
+                  </details>
+                )}
+              </div>
+            </li>
+          ))}
+        </ul>
       )}
     </Card>
   );

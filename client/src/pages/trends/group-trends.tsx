@@ -34,7 +34,7 @@ export function GroupTrends({ by, trends, onChoose }: GroupTrendsProps) {
   const rows = by.value === 'WHOLE' ? trends.whole : [...trends.whole, ...trends.groups];
   return (
     <Card title="The whole and its parts" note={whole?.explanation}>
-      <Group mb="xs">
+      <Group mb="xs" className="cq-filters">
         <SelectFilter
           label="Put together by"
           choices={groups.map(({ value, label }) => ({ value, label }))}

@@ -5,6 +5,7 @@ import { Card } from '../../ui/card.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
 import { EmptyState, LoadView } from '../../ui/load-view.js';
+import { NotEnoughData } from '../../ui/not-enough-data.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Pager } from '../../ui/pager.js';
 import { SelectFilter } from '../../ui/select-filter.js';
@@ -60,10 +61,12 @@ export function TrendsPage() {
         />
       </PageHeader>
       <LoadView load={load} skeleton={<TableSkeleton rows={10} />}>
-        {({ trends, whole, groups }, pending) => (
+        {({ trends, whole, groups, dataStatus }, pending) => (
           <div className="cq-stack">
             <Card title="Products" note={falseAlarmNote}>
-              {trends.nodes.length === 0 ? (
+              {dataStatus.scoredVersion === null ? (
+                <NotEnoughData advice="Trends are being computed from the data. They appear here in a moment." />
+              ) : trends.nodes.length === 0 ? (
                 <EmptyState
                   title="No clear trends"
                   advice="No product moved that far and beyond its usual ups and downs. Try a smaller change."
