@@ -5,7 +5,6 @@ const paths = {
   warning: 'M8 1.8 15 14H1zM8 6.2v3.6M8 11.8v.2',
   stop: 'M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2zM8 4.6v4M8 11v.2',
   info: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM8 7.4v3.8M8 4.8V5',
-  plus: 'M8 3v10M3 8h10',
 } as const;
 
 export type MarkShape = keyof typeof paths;

@@ -10,6 +10,6 @@ test('a level is a word and a number, whatever its colour', () => {
       <ScoreBadge level="high-risk" value={83} unit="percent" />
     </>,
   );
-  expect(screen.getByText('Good').parentElement?.textContent).toBe('Good 71.5');
-  expect(screen.getByText('High risk').parentElement?.textContent).toBe('High risk 83%');
+  expect(screen.getByText('Good 71.5')).toBeTruthy();
+  expect(screen.getByText('High risk 83%')).toBeTruthy();
 });

@@ -1,9 +1,6 @@
-import './score-badge.css';
 import { useFormat } from './format-context.js';
-import { Mark, type MarkShape } from './mark.js';
 import { type ScoreUnit, writeScore } from './score-scale.js';
-
-type Tone = 'good' | 'fair' | 'bad';
+import { Tag, type TagLook } from './tag.js';
 
 const levels = {
   good: { word: 'Good', tone: 'good', shape: 'check' },
@@ -12,7 +9,7 @@ const levels = {
   'low-risk': { word: 'Low risk', tone: 'good', shape: 'check' },
   'medium-risk': { word: 'Medium risk', tone: 'fair', shape: 'dash' },
   'high-risk': { word: 'High risk', tone: 'bad', shape: 'warning' },
-} as const satisfies Record<string, { word: string; tone: Tone; shape: MarkShape }>;
+} as const satisfies Record<string, TagLook & { word: string }>;
 
 export type ScoreLevel = keyof typeof levels;
 
@@ -25,11 +22,10 @@ interface ScoreBadgeProps {
 /** A score as a word and a number; colour and sign repeat the word. */
 export function ScoreBadge({ level, value, unit }: ScoreBadgeProps) {
   const format = useFormat();
-  const { word, tone, shape } = levels[level];
+  const { word, ...look } = levels[level];
   return (
-    <span className="cq-score-badge" data-tone={tone}>
-      <Mark shape={shape} />
-      <span>{word}</span> <span className="cq-score-badge-value">{writeScore(value, unit, format)}</span>
-    </span>
+    <Tag {...look}>
+      {word} {writeScore(value, unit, format)}
+    </Tag>
   );
 }
