@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { Database } from '../database.js';
+import { fillWithDemo } from '../demo.js';
 import { calendarOf } from '../kit/day.js';
 import { DEFAULT_INSIGHT_SETTINGS } from '../kit/insight-settings.js';
 import { eachDatabase } from '../testing/database.js';
 import { customer, load, product, transaction } from '../testing/make.js';
 import { refreshScores, scoresAreFresh, scoresExist } from './refresh-scores.js';
+import { SCORE_TABLES } from './score-tables.js';
 
 const OPTIONS = { calendar: calendarOf('UTC'), settings: DEFAULT_INSIGHT_SETTINGS };
 
@@ -14,6 +16,22 @@ const RECORDS = {
   products: [product({ id: 'p' })],
   transactions: [transaction({ productId: 'p', customerId: 'c' })],
 };
+
+const DEMO = {
+  demo: { fill: true, customers: 300, transactions: 15_000 },
+  timeZone: 'UTC',
+  negativeSentiment: -0.25,
+};
+
+/** Every row of every table of scores, in the order of their first columns. */
+async function storedScores(database: Database): Promise<Record<string, unknown[]>> {
+  const tables = [...Object.keys(SCORE_TABLES), 'models'];
+  const rows = tables.map(async (table) => {
+    const stored = await database.rows(sql`select * from ${raw(table)} order by 1, 2`);
+    return [table, stored.map((row) => ({ ...row }))] as const;
+  });
+  return Object.fromEntries(await Promise.all(rows));
+}
 
 eachDatabase('scores', (open) => {
   test('an empty database has scores of nothing, without failing', async () => {
@@ -45,6 +63,19 @@ eachDatabase('scores', (open) => {
       expect({ ...model }).toEqual({ version: 1, as_of: Date.parse('2026-01-15') });
     });
   });
+
+  test('are the same for the same data, in another database too', async () => {
+    const runs = [];
+    for (const database of [await open(), await open()]) {
+      await fillWithDemo(database, DEMO, () => undefined, new AbortController().signal);
+      for (let run = 0; run < 2; run++) {
+        await refreshScores(database, OPTIONS);
+        runs.push(await storedScores(database));
+      }
+    }
+    expect(Object.entries(runs[0]!).filter(([, rows]) => rows.length === 0)).toEqual([]);
+    for (const run of runs.slice(1)) expect(run).toEqual(runs[0]);
+  }, 120_000);
 
   test('a run that fails leaves the last scores, and the next one works', async () => {
     const database = await open();

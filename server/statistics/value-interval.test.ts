@@ -49,6 +49,32 @@ describe('how many purchases', () => {
 });
 
 describe('the value that the purchases stay below', () => {
+  test('is a number for every customer, also where the level is barely above the chance of no purchase', () => {
+    const power = (low: number, high: number) =>
+      fc.double({ min: low, max: high, noNaN: true }).map((x) => 10 ** x);
+    fc.assert(
+      fc.property(
+        fc.record({ r: power(-2, 2), alpha: power(-1, 2), a: power(-6, 6), b: power(-1, 8) }),
+        fc.record({ p: power(-1, 2), q: power(0.1, 2), v: power(-2, 4) }),
+        fc.nat(300),
+        power(-12, -1),
+        (model, spends, frequency, above) => {
+          const customer = {
+            frequency,
+            recency: frequency === 0 ? 0 : 90,
+            age: 100,
+            average: frequency && 20,
+          };
+          const purchases = purchaseDistribution(model, customer, 52);
+          const level = Math.min(purchases.none + above, 0.99);
+          const value = valueQuantile(purchases, spends, customer, level);
+          expect(Number.isFinite(value) && value >= 0).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   // the incomplete beta function of the same mixture, worked out with mpmath 1.4.1
   test.each([
     [0.6, 32.65483484],

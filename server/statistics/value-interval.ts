@@ -84,6 +84,9 @@ function rising(f: (x: number) => number, start: number): number {
     high += width;
     atHigh = f(high);
   }
+  // the approximation may stay above a level that is barely more than the chance of no purchase
+  if (atLow > 0) return low;
+  if (atHigh < 0) return high;
   for (let step = 0; step < 60; step++) {
     // where the rule stalls, halving goes on
     const middle = step % 8 === 7 ? (low + high) / 2 : high - (atHigh * (high - low)) / (atHigh - atLow);
