@@ -56,7 +56,7 @@ export function CustomerPage() {
             <Details customer={customer} />
             <div className="cq-columns">
               <SalesByMonth months={customer.salesByMonth} />
-              <TicketSentiment sentiment={customer.ticketSentiment} />
+              <TicketSentiment sentiment={customer.ticketSentiment} of={{ customer: customer.id }} />
             </div>
             <TopProducts products={customer.topProducts} />
             <RecentSales

@@ -60,7 +60,7 @@ export function ProductPage() {
             />
             <div className="cq-columns">
               <TopCustomers customers={product.topCustomers} />
-              <TicketSentiment sentiment={product.ticketSentiment} />
+              <TicketSentiment sentiment={product.ticketSentiment} of={{ product: product.id }} />
             </div>
             <RecentSales
               first={product.transactions}

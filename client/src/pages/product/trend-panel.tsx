@@ -51,7 +51,7 @@ function UnitTiles({ trend }: { trend: ProductTrend }) {
 export function TrendPanel({ trend }: { trend: ProductTrend }) {
   const format = useFormat();
   const { status, change, largestOrder } = trend;
-  const chances = chance(trend);
+  const chances = chance(trend, format);
   const facts = [
     ...comparisons(trend, format),
     ...(chances ? [{ label: 'Could it be chance?', value: chances }] : []),

@@ -50,13 +50,13 @@ describe('the verdict', () => {
 });
 
 test('how sure a trend is, is told in times and false alarms', () => {
-  expect(chance(rising)).toBe(
-    'Chance alone moves this product as far less than once in 1,000 months. Of the products called a trend, up to this one, about 1 in 54 is expected to be a false alarm.',
+  expect(chance(rising, format)).toBe(
+    'Sure. Chance alone moves this product as far less than once in 1,000 months. Among trends as sure as this one: 1 false alarm in 54.',
   );
-  expect(chance({ ...steady, pValue: 0.25, qValue: 0.5 })).toBe(
+  expect(chance({ ...steady, pValue: 0.25, qValue: 0.5 }, format)).toBe(
     'Chance alone moves this product as far in 1 in 4 months.',
   );
-  expect(chance({ ...rising, pValue: null, qValue: null })).toBeUndefined();
+  expect(chance({ ...rising, pValue: null, qValue: null }, format)).toBeUndefined();
 });
 
 test('a change is set against season, a year ago and the month under way', () => {

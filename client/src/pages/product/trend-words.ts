@@ -1,4 +1,5 @@
 import type { ProductQuery } from '../../generated/graphql.js';
+import { falseAlarms, sureness } from '../../panels/how-sure.js';
 import type { Fact } from '../../ui/facts.js';
 import type { Format } from '../../ui/format.js';
 import { oneIn } from './one-in.js';
@@ -20,14 +21,12 @@ export function verdict(trend: ProductTrend, format: Format): string {
 }
 
 /** How often chance does the same, and what that means among all products. */
-export function chance({ pValue, qValue, status }: ProductTrend): string | undefined {
+export function chance({ pValue, qValue, status }: ProductTrend, format: Format): string | undefined {
   if (pValue === null || qValue === null) return undefined;
   const often = pValue < 0.001 ? 'less than once in 1,000 months' : `in ${oneIn(pValue)} months`;
-  const isTrend = status === 'TRENDING_UP' || status === 'TRENDING_DOWN';
-  const among = isTrend
-    ? ` Of the products called a trend, up to this one, ${qValue < 0.001 ? 'fewer than 1 in 1,000' : `about ${oneIn(qValue)}`} is expected to be a false alarm.`
-    : '';
-  return `Chance alone moves this product as far ${often}.${among}`;
+  const alone = `Chance alone moves this product as far ${often}.`;
+  if (status !== 'TRENDING_UP' && status !== 'TRENDING_DOWN') return alone;
+  return `${sureness(qValue)}. ${alone} Among trends as sure as this one: ${falseAlarms(qValue, format)}.`;
 }
 
 /** The change set against what is usual: the season, a year ago, the month under way. */
