@@ -73,7 +73,9 @@ eachDatabase('scores', (open) => {
         runs.push(await storedScores(database));
       }
     }
-    expect(Object.entries(runs[0]!).filter(([, rows]) => rows.length === 0)).toEqual([]);
+    const empty = Object.entries(runs[0]!).filter(([, rows]) => rows.length === 0);
+    // nobody here lacks what the few others bought together
+    expect(empty.map(([table]) => table)).toEqual(['customer_recommendations']);
     for (const run of runs.slice(1)) expect(run).toEqual(runs[0]);
   }, 120_000);
 
