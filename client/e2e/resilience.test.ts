@@ -38,7 +38,7 @@ test('an unknown product and an unknown address say so and lead on', async () =>
 test('no page scrolls sideways, from phone to desk', async () => {
   for (const width of [390, 768, 1440]) {
     const { page, problems } = await openPage(browser, { viewport: { width, height: 900 } });
-    for (const path of ['/', '/customers', '/products', '/trends', '/sales', '/tickets']) {
+    for (const path of ['/', '/customers', '/products', '/anomalies', '/trends', '/sales', '/tickets']) {
       await page.goto(server.origin + path, { waitUntil: 'networkidle' });
       const excess = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

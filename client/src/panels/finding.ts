@@ -5,7 +5,7 @@ import type { Severity } from '../ui/severity-badge.js';
 import { confidenceText, evidenceValue } from './evidence.js';
 import { customerHref, productHref, rowsHref } from './hrefs.js';
 
-export const severities = {
+const severities = {
   CRITICAL: 'critical',
   WARNING: 'warning',
   NOTICE: 'notice',

@@ -49,13 +49,19 @@ export function Shell() {
             </>
           )
         }
-        search={<SearchBox />}
+        search={
+          <search>
+            <SearchBox />
+          </search>
+        }
         banner={
           status?.demo && (
-            <Alert variant="default" p="xs" role="note">
-              Demo data: generated, so that there is something to look at. Load your own with{' '}
-              <code>npm run ingest</code>.
-            </Alert>
+            <aside aria-label="About the data">
+              <Alert variant="default" p="xs" role="note">
+                Demo data: generated, so that there is something to look at. Load your own with{' '}
+                <code>npm run ingest</code>.
+              </Alert>
+            </aside>
           )
         }
       >

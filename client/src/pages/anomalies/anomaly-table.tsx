@@ -67,7 +67,7 @@ export function AnomalyTable({ rows }: { rows: readonly AnomalyRowFragment[] }) 
         },
         {
           key: 'negative',
-          header: 'Negative tickets',
+          header: 'Negative',
           align: 'right',
           cell: ({ k, n, share, rows }) => (
             <span>

@@ -60,9 +60,12 @@ export function Opportunities({ opportunities }: Pick<OverviewQuery, 'opportunit
           {byProduct(nodes).map(({ product, to }) => (
             <li key={product.id}>
               <Link to={productHref(product.id)}>{product.name}</Link>
-              <strong>
-                {format.wholeMoney(to.reduce((sum, { expectedValue }) => sum + expectedValue, 0))}
-              </strong>
+              <span>
+                <strong>
+                  {format.wholeMoney(to.reduce((sum, { expectedValue }) => sum + expectedValue, 0))}
+                </strong>{' '}
+                in all
+              </span>
               <div>
                 <Customers to={to.slice(0, AT_ONCE)} />
                 {to.length > AT_ONCE && (

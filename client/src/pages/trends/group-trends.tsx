@@ -4,7 +4,6 @@ import { categoryHref, segmentHref } from '../../panels/hrefs.js';
 import { Card } from '../../ui/card.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
-import { NotEnoughData } from '../../ui/not-enough-data.js';
 import { SelectFilter } from '../../ui/select-filter.js';
 import { groupColumns } from './columns.js';
 
@@ -42,16 +41,12 @@ export function GroupTrends({ by, trends, onChoose }: GroupTrendsProps) {
           onChange={(chosen) => onChoose(chosen === groups[0].value ? undefined : chosen)}
         />
       </Group>
-      {rows.length === 0 ? (
-        <NotEnoughData advice="Trends are being computed, or no two months are complete yet." />
-      ) : (
-        <DataTable
-          caption="Trends of groups"
-          rows={rows}
-          rowKey={({ name }) => (name === null ? 'whole' : `group ${name}`)}
-          columns={groupColumns(by.label, by.hrefOf, format)}
-        />
-      )}
+      <DataTable
+        caption="Trends of groups"
+        rows={rows}
+        rowKey={({ name }) => (name === null ? 'whole' : `group ${name}`)}
+        columns={groupColumns(by.label, by.hrefOf, format)}
+      />
     </Card>
   );
 }

@@ -60,29 +60,36 @@ export function TrendsPage() {
           onChange={(chosen) => change({ direction: chosen })}
         />
       </PageHeader>
-      <LoadView load={load} skeleton={<TableSkeleton rows={10} />}>
-        {({ trends, whole, groups, dataStatus }, pending) => (
+      <LoadView
+        load={load}
+        skeleton={<TableSkeleton rows={10} />}
+        isEmpty={({ whole }) => whole.length === 0}
+        empty={
+          <Card>
+            <NotEnoughData advice="A trend compares two whole months of sales. It appears here once there are two and they have been compared." />
+          </Card>
+        }
+      >
+        {({ trends, whole, groups }, pending) => (
           <div className="cq-stack">
-            <Card title="Products" note={falseAlarmNote}>
-              {dataStatus.scoredVersion === null ? (
-                <NotEnoughData advice="Trends are being computed from the data. They appear here in a moment." />
-              ) : trends.nodes.length === 0 ? (
+            {trends.nodes.length === 0 ? (
+              <Card title="Products">
                 <EmptyState
                   title="No clear trends"
                   advice="No product moved that far and beyond its usual ups and downs. Try a smaller change."
                 />
-              ) : (
-                <>
-                  <DataTable
-                    caption="Trends"
-                    rows={trends.nodes}
-                    rowKey={({ product }) => product.id}
-                    columns={trendColumns(trends.nodes, format)}
-                  />
-                  <Pager {...cursorPages(params, trends, 25)} noun="trends" pending={pending} />
-                </>
-              )}
-            </Card>
+              </Card>
+            ) : (
+              <Card title="Products" note={falseAlarmNote}>
+                <DataTable
+                  caption="Trends"
+                  rows={trends.nodes}
+                  rowKey={({ product }) => product.id}
+                  columns={trendColumns(trends.nodes, format)}
+                />
+                <Pager {...cursorPages(params, trends, 25)} noun="trends" pending={pending} />
+              </Card>
+            )}
             <GroupTrends by={by} trends={{ whole, groups }} onChoose={(chosen) => change({ by: chosen })} />
           </div>
         )}
