@@ -10,7 +10,7 @@ export interface CalibrationRow {
 }
 
 const columns = (format: Format): Column<CalibrationRow>[] => [
-  { key: 'predicted', header: 'Predicted', align: 'right', cell: ({ predicted }) => format.share(predicted) },
+  { key: 'predicted', header: 'Predicted', cell: ({ predicted }) => format.share(predicted) },
   { key: 'happened', header: 'Happened', align: 'right', cell: ({ happened }) => format.share(happened) },
   { key: 'customers', header: 'Customers', align: 'right', cell: ({ customers }) => format.count(customers) },
 ];
