@@ -16,8 +16,8 @@ export function ChurnDetail({ churn }: { churn: ChurnFragment }) {
     <div id="risk">
       <Card>
         <ScoreBreakdown
-          label="Risk of leaving"
-          note={`The chance of no purchase in the next ${format.count(horizonDays)} days, from that of an average customer to that of this one.`}
+          label="Chance of leaving"
+          note={`That no purchase comes in the next ${format.count(horizonDays)} days: from an average customer to this one.`}
           score={probability * 100}
           scale={{ from: 0, to: 100, unit: 'percent' }}
           base={{ label: 'Average customer', value: typical * 100 }}

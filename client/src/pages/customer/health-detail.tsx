@@ -1,3 +1,4 @@
+import '../../panels/prose.css';
 import { Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { HealthFragment } from '../../generated/graphql.js';
@@ -15,13 +16,13 @@ type Part = HealthFragment['parts'][number];
 
 function PartWhy({ part, format }: { part: Part; format: Format }) {
   return (
-    <>
+    <span className="cq-prose">
       {part.value !== null && `Now ${measured(part, format)}. `}
       {part.explanation}{' '}
       <Link to={rowsHref(part.rows)}>
         {part.rows.kind === 'TICKETS' ? 'See the tickets' : 'See the sales'}
       </Link>
-    </>
+    </span>
   );
 }
 
@@ -40,10 +41,28 @@ function WhatChanged({ change }: { change: NonNullable<HealthFragment['whatChang
   );
 }
 
+/** How the score went, and what moved it lately. */
+function HealthPast({ health }: { health: HealthFragment }) {
+  const format = useFormat();
+  const { history, whatChanged } = health;
+  return (
+    <div>
+      <LineChart
+        label="Health by month"
+        note="At the end of each month, from what was known then."
+        unit="points"
+        height={200}
+        points={healthPoints(history, format)}
+      />
+      {whatChanged && whatChanged.parts.length > 0 && <WhatChanged change={whatChanged} />}
+    </div>
+  );
+}
+
 /** What the score is made of, what moved it lately, and how it went. */
 export function HealthDetail({ health }: { health: HealthFragment }) {
   const format = useFormat();
-  const { score, parts, whatChanged, history } = health;
+  const { score, parts, history } = health;
   if (score === null) return null;
   return (
     <div id="health">
@@ -61,18 +80,7 @@ export function HealthDetail({ health }: { health: HealthFragment }) {
               explanation: <PartWhy part={part} format={format} />,
             }))}
           />
-          <div>
-            {history.length > 1 && (
-              <LineChart
-                label="Health by month"
-                note="At the end of each month, from what was known then."
-                unit="points"
-                height={200}
-                points={healthPoints(history, format)}
-              />
-            )}
-            {whatChanged && whatChanged.parts.length > 0 && <WhatChanged change={whatChanged} />}
-          </div>
+          {history.length > 1 && <HealthPast health={health} />}
         </div>
       </Card>
     </div>

@@ -15,7 +15,10 @@ export function LifetimeDetail({ lifetime, customer }: { lifetime: LifetimeFragm
   if (!lifetime.enoughData) return null;
   return (
     <div id="value">
-      <Card title="Lifetime value" action={<Link to={salesHref({ customer })}>See the sales</Link>}>
+      <Card
+        title="Lifetime value in numbers"
+        action={<Link to={salesHref({ customer })}>See the sales</Link>}
+      >
         <div className="cq-kpis cq-lifetime">
           <KpiTile label="So far" value={lifetime.pastValue} unit="money" hint="less returns" />
           <KpiTile

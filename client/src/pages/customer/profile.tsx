@@ -1,3 +1,4 @@
+import '../../panels/prose.css';
 import type { CustomerQuery } from '../../generated/graphql.js';
 import { useFormat } from '../../ui/format-context.js';
 import { FactTile, KpiTile } from '../../ui/kpi-tile.js';
@@ -16,7 +17,7 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
       title={name}
       parent={{ label: 'Customers', to: '/customers' }}
       note={
-        <>
+        <span className="cq-prose">
           {known}
           {email && (
             <>
@@ -24,7 +25,7 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
               <a href={`mailto:${email}`}>{email}</a>
             </>
           )}
-        </>
+        </span>
       }
     />
   );

@@ -1,3 +1,4 @@
+import '../../panels/prose.css';
 import { Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { SuggestionBasisFragment, SuggestionFragment } from '../../generated/graphql.js';
@@ -61,7 +62,7 @@ export function Recommendations({
           <li key={product.id}>
             <div>
               <Link to={productHref(product.id)}>{product.name}</Link>
-              <Text size="sm" c="dimmed">
+              <Text size="sm" c="dimmed" className="cq-prose">
                 <Because reasons={basedOn} />
               </Text>
             </div>

@@ -38,7 +38,11 @@ export function Companions({
   return (
     <Card
       title="Frequently bought together"
-      note={`Best first: how likely the next thing that goes into an order with ${name} is this one`}
+      note={
+        companions.length > 0
+          ? `Best first: how likely the next thing that goes into an order with ${name} is this one`
+          : undefined
+      }
     >
       {companions.length === 0 && <EmptyState title="No companions" advice={explainNothing(excluded)} />}
       <ul className="cq-companions">

@@ -1,3 +1,4 @@
+import '../../panels/prose.css';
 import { Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { customerHref, salesHref } from '../../panels/hrefs.js';
@@ -14,7 +15,7 @@ function LargeOrder({ order }: { order: NonNullable<ProductTrend['largestOrder']
   const { month, units, share, transaction } = order;
   const said = `One order of ${format.count(units)} units makes up ${format.share(share)} of ${format.month(month)}`;
   return (
-    <Text size="sm" mt="sm">
+    <Text size="sm" mt="sm" className="cq-prose">
       {said}
       {transaction?.customer && (
         <>

@@ -54,7 +54,7 @@ test('how sure a trend is, is told in times and false alarms', () => {
     'Sure. Chance alone moves this product as far less than once in 1,000 months. Among trends as sure as this one: 1 false alarm in 54.',
   );
   expect(chance({ ...steady, pValue: 0.25, qValue: 0.5 }, format)).toBe(
-    'Chance alone moves this product as far in 1 in 4 months.',
+    'Chance alone moves this product as far in 1 of 4 months.',
   );
   expect(chance({ ...rising, pValue: null, qValue: null }, format)).toBeUndefined();
 });

@@ -23,7 +23,8 @@ export function verdict(trend: ProductTrend, format: Format): string {
 /** How often chance does the same, and what that means among all products. */
 export function chance({ pValue, qValue, status }: ProductTrend, format: Format): string | undefined {
   if (pValue === null || qValue === null) return undefined;
-  const often = pValue < 0.001 ? 'less than once in 1,000 months' : `in ${oneIn(pValue)} months`;
+  const often =
+    pValue < 0.001 ? 'less than once in 1,000 months' : `in ${oneIn(pValue).replace(' in ', ' of ')} months`;
   const alone = `Chance alone moves this product as far ${often}.`;
   if (status !== 'TRENDING_UP' && status !== 'TRENDING_DOWN') return alone;
   return `${sureness(qValue)}. ${alone} Among trends as sure as this one: ${falseAlarms(qValue, format)}.`;
