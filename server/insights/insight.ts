@@ -66,9 +66,10 @@ export class Evidence {
   value!: number;
 
   @Field(() => String, {
-    description: 'What it is counted in: money, units, orders, tickets, customers, percent, share or ratio.',
+    description:
+      'What it is counted in: money, units, orders, tickets, customers, percent, share, score (−1 … 1) or ratio.',
   })
-  unit!: 'money' | 'units' | 'orders' | 'tickets' | 'customers' | 'percent' | 'share' | 'ratio';
+  unit!: 'money' | 'units' | 'orders' | 'tickets' | 'customers' | 'percent' | 'share' | 'score' | 'ratio';
 }
 
 @ObjectType({ description: 'How sure an insight is.' })

@@ -73,9 +73,9 @@ export function moodTurned(
       rule: {
         name: 'Mood turned',
         description:
-          `The last ${latest.n} scored tickets against the customer's own earlier ones: what a beta-binomial ` +
-          'expects after those, and the Benjamini–Hochberg q-value over the customers compared.',
-        threshold: `q at most ${maxQ}`,
+          `The last ${latest.n} scored tickets against the customer's own earlier ones: how many of them ` +
+          'would be negative after those, allowing for chance (beta-binomial) and for how many customers are compared.',
+        threshold: `false alarms expected among those called: at most ${percent(maxQ)}`,
       },
       evidence: [
         { label: 'Negative among the latest', value: latest.k, unit: 'tickets' },
@@ -83,10 +83,10 @@ export function moodTurned(
         { label: 'Negative among the earlier', value: earlier.k, unit: 'tickets' },
         { label: 'Earlier tickets', value: earlier.n, unit: 'tickets' },
         { label: 'Share to expect of the latest', value: expected, unit: 'share' },
-        { label: 'Mean score of the latest', value: latest.mean, unit: 'ratio' },
-        { label: 'Mean score of the earlier', value: earlier.mean, unit: 'ratio' },
-        { label: 'Probability of such a turn by chance (p)', value: p, unit: 'share' },
-        { label: 'False ones to expect among the turns (q)', value: q, unit: 'share' },
+        { label: 'Mean score of the latest', value: latest.mean, unit: 'score' },
+        { label: 'Mean score of the earlier', value: earlier.mean, unit: 'score' },
+        { label: 'Probability of such a turn by chance', value: p, unit: 'share' },
+        { label: 'False alarms to expect among such turns', value: q, unit: 'share' },
       ],
       confidence: { kind: 'q-value', value: q, sampleSize: latest.n + earlier.n },
       enoughData: true,

@@ -54,16 +54,16 @@ export function negativeTickets(
         name: 'Unusually negative tickets',
         description:
           `Share of negative tickets in the last ${window} days against what usual customers have: ` +
-          'a beta-binomial fitted to all customers, and the Benjamini–Hochberg q-value over those tested.',
-        threshold: `q at most ${maxQ}, at least ${fewest} scored tickets`,
+          'allowing for chance, for how much customers differ (beta-binomial) and for how many are tested.',
+        threshold: `false alarms expected among those flagged: at most ${percent(maxQ)}; at least ${fewest} scored tickets`,
       },
       evidence: [
         { label: 'Negative tickets', value: k, unit: 'tickets' },
         { label: 'Scored tickets', value: n, unit: 'tickets' },
         { label: 'Share', value: share, unit: 'share' },
         { label: 'Usual share', value: expectedShare, unit: 'share' },
-        { label: 'Probability by chance (p)', value: p, unit: 'share' },
-        { label: 'False ones to expect among those flagged (q)', value: q, unit: 'share' },
+        { label: 'Probability by chance', value: p, unit: 'share' },
+        { label: 'False alarms to expect among those flagged', value: q, unit: 'share' },
         { label: 'Customers tested', value: survey.tested, unit: 'customers' },
       ],
       confidence: { kind: 'q-value', value: q, sampleSize: n },
