@@ -9,7 +9,6 @@ import { orderIdOf, orderRef, orderRefs } from '../transactions/order.js';
 import { KeyLookup } from './key-lookup.js';
 import { OrderKeys } from './order-keys.js';
 import { RisingIds } from './rising-ids.js';
-import { saleLines } from './sale-lines.js';
 import { indexSearchTerms } from './search-terms.js';
 import { findChanges, storeChanges, type Change } from './store-records.js';
 import { PRODUCTS, customersTable, ticketsTable, transactionsTable } from './tables.js';
@@ -153,9 +152,7 @@ export class Store {
       await this.moveDerived(changes, place, (id) => orders.get(refs.get(id)!)!);
     }
     await this.touchOrders(changes, place);
-    if (changes.some(({ before }) => before)) await this.sales.sumByDatabase();
     await storeChanges(this.session, table, changes);
-    await this.sales.sum(saleLines(Object.keys(table.columns), changes));
   }
 
   /** Where a source names no orders, a line that was in an order of its customer's day goes where it belongs now. */

@@ -7,14 +7,14 @@ export const SPANS = [
   { table: 'product_totals', key: 'product_key', touched: 'product_parts' },
 ] as const;
 
-/** Reads spans from the ends of an index: those of everything, or of what `order_lines` touches. */
-export async function refreshSpans(session: Session, which: 'all' | 'touched'): Promise<void> {
+/** Reads the spans of what `order_lines` touches from the ends of an index. */
+export async function refreshSpans(session: Session): Promise<void> {
   for (const { table, key, touched } of SPANS) {
     const end = (direction: 'asc' | 'desc') => sql`(
       select t.day from sales_transactions t where t.${raw(key)} = ${raw(`${table}.${key}`)} and t.quantity > 0
       order by t.occurred_at ${raw(direction)} limit 1)`;
     await session.run(sql`
       update ${raw(table)} set first_day = ${end('asc')}, last_day = ${end('desc')}
-      where ${which === 'all' ? sql`true` : sql`${raw(key)} in (select ${raw(key)} from ${raw(touched)})`}`);
+      where ${raw(key)} in (select ${raw(key)} from ${raw(touched)})`);
   }
 }
