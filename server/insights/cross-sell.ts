@@ -54,6 +54,7 @@ export async function crossSellInsight(
       value: probability,
       sampleSize: (model.body as RecommendationModel).recommendations,
     },
+    valueAtStake: expectedValue,
     enoughData: true,
     asOf: clock.asOf,
     rows: { kind: RowsKind.TRANSACTIONS, customerId: customer.id, productId: bought.id },

@@ -7,10 +7,12 @@ import { firstDay, lastDay, nameMonth } from '../kit/day.js';
 import { toNumber } from '../kit/decimal.js';
 import { among } from '../kit/dialect.js';
 import { readClock, type DataClock } from '../rollups/data-clock.js';
+import { churnInsight } from './churn-insight.js';
 import { crossSellInsight } from './cross-sell.js';
 import { Insight, InsightKind, InsightSeverity, RowsKind, mostPressingFirst } from './insight.js';
 import { moodFindings, usualLimits } from './mood-findings.js';
 import { percentChange } from './trend-statistics.js';
+import { salesOfYear } from './value-at-stake.js';
 import { percent, whole } from './words.js';
 
 /** Months on either side of the comparison: single months of one customer are too few orders to compare. */
@@ -88,6 +90,7 @@ async function spendingInsight(
       { label: `Revenue in the ${MONTHS} months before`, value: spending.previousGross, unit: 'money' },
       { label: 'Change of revenue', value: change, unit: 'percent' },
     ],
+    valueAtStake: Math.abs(spending.gross - spending.previousGross),
     enoughData: true,
     asOf: clock.asOf,
     rows: {
@@ -100,6 +103,13 @@ async function spendingInsight(
   };
 }
 
+async function moodInsights(context: Context, customer: Customer): Promise<Insight[]> {
+  const findings = await moodFindings(context, customer, usualLimits(context));
+  if (findings.length === 0) return [];
+  const valueAtStake = (await salesOfYear(context, customer.key, undefined)) ?? 0;
+  return findings.map(({ insight }) => ({ ...insight, valueAtStake }));
+}
+
 @Resolver(() => Customer)
 export class CustomerInsightsResolver {
   @FieldResolver(() => [Insight], {
@@ -109,13 +119,11 @@ export class CustomerInsightsResolver {
     const clock = await readClock(context);
     if (!clock) return [];
     const [moods, ...others] = await Promise.all([
-      moodFindings(context, customer, usualLimits(context)),
+      moodInsights(context, customer),
+      churnInsight(context, customer),
       spendingInsight(context, customer, clock),
       crossSellInsight(context, customer, clock),
     ]);
-    return mostPressingFirst([
-      ...moods.map(({ insight }) => insight),
-      ...others.filter((insight) => insight !== undefined),
-    ]);
+    return mostPressingFirst([...moods, ...others.filter((insight) => insight !== undefined)]);
   }
 }

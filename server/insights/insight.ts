@@ -27,6 +27,7 @@ export enum InsightKind {
   NEGATIVE_TICKETS = 'NEGATIVE_TICKETS',
   CROSS_SELL = 'CROSS_SELL',
   MOOD_TURNED = 'MOOD_TURNED',
+  CHURN_RISK = 'CHURN_RISK',
 }
 registerEnumType(InsightKind, { name: 'InsightKind', description: 'What an insight is about.' });
 
@@ -137,6 +138,12 @@ export class Insight {
   })
   confidence?: Confidence;
 
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What there is to lose or to gain, in money; null where that cannot be told.',
+  })
+  valueAtStake?: number;
+
   @Field(() => Boolean, { description: 'Whether there is enough data for the rule to speak.' })
   enoughData!: boolean;
 
@@ -147,9 +154,11 @@ export class Insight {
   rows!: RowsLink;
 }
 
-/** The most pressing first; within that as they came. */
-export function mostPressingFirst(insights: Insight[]): Insight[] {
-  return [...insights].sort((x, y) => y.severity - x.severity);
+/** The most pressing first, within that where most is at stake, and each only once. */
+export function mostPressingFirst(insights: readonly Insight[]): Insight[] {
+  const stake = ({ valueAtStake = 0 }: Insight) => valueAtStake;
+  const each = new Map([...insights].reverse().map((insight) => [insight.id, insight]));
+  return [...each.values()].reverse().sort((x, y) => y.severity - x.severity || stake(y) - stake(x));
 }
 
 @Resolver(() => Insight)

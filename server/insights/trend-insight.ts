@@ -37,6 +37,7 @@ export function trendInsight(
         sampleSize: trend.orders + trend.previousOrders,
       },
     }),
+    valueAtStake: Math.abs(trend.revenue - trend.previousRevenue),
     enoughData: true,
     asOf: trend.asOf ?? asOf,
     rows: {

@@ -165,6 +165,7 @@ export const FRAGMENTS = /* GraphQL */ `
       value
       sampleSize
     }
+    valueAtStake
     enoughData
     asOf
     rows {

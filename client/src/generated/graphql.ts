@@ -54,6 +54,7 @@ export type CustomerOrderField =
 /** What an insight is about. */
 export type InsightKind =
   | 'BOUGHT_TOGETHER'
+  | 'CHURN_RISK'
   | 'CROSS_SELL'
   | 'MOOD_TURNED'
   | 'NEGATIVE_TICKETS'

@@ -6,7 +6,7 @@ export const outlook: HealthRule = {
   name: 'outlook',
   label: 'Expected purchases',
   unit: 'orders',
-  description: 'Purchases expected in the days ahead (BG/NBD). Neutral: as many as of the average customer.',
+  description: 'Purchases expected in the days ahead. Neutral: as many as of the average customer.',
   read(past, { buying, days }) {
     if (past.bought === 0 || !buying) return undefined;
     const expected = expectedPurchases(buying.bgNbd, purchasesOf(past), days / 7);
