@@ -107,7 +107,7 @@ async function moodInsights(context: Context, customer: Customer): Promise<Insig
   const findings = await moodFindings(context, customer, usualLimits(context));
   if (findings.length === 0) return [];
   const valueAtStake = (await salesOfYear(context, customer.key, undefined)) ?? 0;
-  return findings.map(({ insight }) => ({ ...insight, valueAtStake }));
+  return findings.map(({ insight }) => Object.assign(insight, { valueAtStake }));
 }
 
 @Resolver(() => Customer)
