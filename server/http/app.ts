@@ -72,9 +72,6 @@ export async function createApp({
 }
 
 /** What every answer depends on besides the question. */
-async function dataState(
-  database: Database,
-  { timeZone, currency, negativeSentiment }: Config,
-): Promise<string> {
-  return [await readDataState(database), timeZone, currency, negativeSentiment].join(' ');
+async function dataState(database: Database, { timeZone, currency, insights }: Config): Promise<string> {
+  return [await readDataState(database), timeZone, currency, JSON.stringify(insights)].join(' ');
 }

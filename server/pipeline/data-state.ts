@@ -10,6 +10,7 @@ export async function readDataState(session: Session): Promise<string> {
     select
       (select value from settings where name = 'version') as version,
       (select max(loaded_at) from loads) as loaded_at,
-      (select version from models where name = 'run') as scored`);
-  return [row?.version, row?.loaded_at, row?.scored].map((value) => Number(value ?? 0)).join('-');
+      (select version || ' ' || body from models where name = 'run') as scored`);
+  const scored = row?.scored as string | null | undefined;
+  return `${Number(row?.version ?? 0)}-${Number(row?.loaded_at ?? 0)}-${scored ?? ''}`;
 }
