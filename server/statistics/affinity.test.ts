@@ -36,7 +36,9 @@ describe('affinity', () => {
     const index = new BasketIndex(basketsOf(lists));
     const model = fitAffinity(index);
     for (const around of index.around([0, 5, 29])) {
-      const others = Array.from({ length: 30 }, (_, other) => other).filter((other) => other !== around.product);
+      const others = Array.from({ length: 30 }, (_, other) => other).filter(
+        (other) => other !== around.product,
+      );
       const total = others.reduce((sum, other) => sum + affinity(model, around, other), 0);
       expect(total).toBeCloseTo(1, 9);
     }
