@@ -46,6 +46,7 @@ import {
   TransactionListResolver,
 } from './lists/transaction-list.js';
 import { ProductByIdResolver } from './products/product-by-id.js';
+import { TicketByIdResolver } from './tickets/ticket-by-id.js';
 
 const RESOLVERS: NonEmptyArray<abstract new () => object> = [
   CustomerByIdResolver,
@@ -79,6 +80,7 @@ const RESOLVERS: NonEmptyArray<abstract new () => object> = [
   TopCustomersResolver,
   CompanionResolver,
   TransactionListResolver,
+  TicketByIdResolver,
   TicketListResolver,
   OverviewResolver,
   ProductSalesResolver,

@@ -2,6 +2,8 @@ import sql, { join, type Sql } from 'sql-template-tag';
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { pageSize } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
+import { formatDay } from '../kit/day.js';
+import type { Row } from '../kit/session.js';
 import { searchWords } from '../kit/sort-name.js';
 import { checkText, matchesText } from '../lists/text-filter.js';
 
@@ -23,7 +25,11 @@ export class SearchHit {
   @Field(() => String, { description: 'Its name or subject.' })
   title!: string;
 
-  @Field(() => String, { nullable: true, description: 'What tells it from others of that name.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What tells it from others of that name: segment or region of a customer, category of a product, customer and day of a ticket.',
+  })
   detail!: string | null;
 }
 
@@ -33,15 +39,15 @@ function found(text: string, first: number): Sql {
   return join(
     [
       sql`select * from (
-        select 1 as place, 'customer' as kind, c.customer_id as id, c.name as title, coalesce(c.segment, c.region) as detail
+        select 1 as place, 'customer' as kind, c.customer_id as id, c.name as title, coalesce(c.segment, c.region) as detail, cast(null as integer) as day
         from customers c join customer_totals t on t.customer_key = c.customer_key
         where ${match('customer', sql`c.customer_key`)} order by t.gross desc, c.customer_key limit ${first}) x`,
       sql`select * from (
-        select 2 as place, 'product' as kind, p.product_id as id, p.name as title, p.category as detail
+        select 2 as place, 'product' as kind, p.product_id as id, p.name as title, p.category as detail, cast(null as integer)
         from products p join product_totals t on t.product_key = p.product_key
         where ${match('product', sql`p.product_key`)} order by t.gross desc, p.product_key limit ${first}) y`,
       sql`select * from (
-        select 3 as place, 'ticket' as kind, k.ticket_id as id, coalesce(k.subject, k.ticket_id) as title, c.name as detail
+        select 3 as place, 'ticket' as kind, k.ticket_id as id, coalesce(k.subject, k.ticket_id) as title, c.name as detail, k.day
         from support_tickets k join customers c on c.customer_key = k.customer_key
         where ${match('ticket', sql`k.ticket_key`)} order by k.opened_at desc, k.ticket_key limit ${first}) z`,
     ],
@@ -62,14 +68,18 @@ export class SearchResolver {
   ): Promise<SearchHit[]> {
     if (searchWords(checkText(text)).length === 0) return [];
     const rows = await session.rows(found(text, pageSize(first)));
-    const hits = rows.map((row) => ({
-      kind: row.kind as SearchKind,
-      id: String(row.id),
-      title: String(row.title),
-      detail: row.detail as string | null,
-    }));
-    return fairShares(hits, first);
+    return fairShares(rows.map(toHit), first);
   }
+}
+
+function toHit(row: Row): SearchHit {
+  const detail = row.detail as string | null;
+  return {
+    kind: row.kind as SearchKind,
+    id: String(row.id),
+    title: String(row.title),
+    detail: row.day === null ? detail : `${detail}, ${formatDay(Number(row.day))}`,
+  };
 }
 
 /** Every kind gets its share of the places, and what one leaves the others take. */

@@ -224,11 +224,27 @@ eachDatabase('lists', (open) => {
     });
   });
 
-  test('unknown ids are null', async () => {
-    expect(await ask(database, '{ customer(id: "nobody") { id } product(id: "__proto__") { id } }')).toEqual({
-      customer: null,
-      product: null,
+  test('a ticket is found by its id', async () => {
+    const fields =
+      'subject channel priority status sentimentScore sentiment openedAt customer { id } product { id }';
+    expect(await ask(database, `{ ticket(id: "k1") { ${fields} } }`)).toEqual({
+      ticket: {
+        subject: 'Cold tea',
+        channel: 'email',
+        priority: 'HIGH',
+        status: 'OPEN',
+        sentimentScore: -0.9,
+        sentiment: 'NEGATIVE',
+        openedAt: '2026-01-02T00:00:00.000Z',
+        customer: { id: 'c1' },
+        product: { id: 'p1' },
+      },
     });
+  });
+
+  test('unknown ids are null', async () => {
+    const asked = '{ customer(id: "nobody") { id } product(id: "__proto__") { id } ticket(id: "k9") { id } }';
+    expect(await ask(database, asked)).toEqual({ customer: null, product: null, ticket: null });
   });
 
   test.each([
@@ -256,7 +272,7 @@ eachDatabase('lists', (open) => {
     expect(await search('tea')).toEqual([
       { kind: 'PRODUCT', id: 'p2', title: 'Tea Pot', detail: 'Ware' },
       { kind: 'PRODUCT', id: 'p1', title: 'Green Tea', detail: 'Tea' },
-      { kind: 'TICKET', id: 'k1', title: 'Cold tea', detail: 'Élan Vital' },
+      { kind: 'TICKET', id: 'k1', title: 'Cold tea', detail: 'Élan Vital, 2026-01-02' },
     ]);
     expect(await search('acm')).toEqual([
       { kind: 'CUSTOMER', id: 'c3', title: 'Acme', detail: 'Enterprise' },
