@@ -3,7 +3,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchema as buildFromResolvers, type NonEmptyArray } from 'type-graphql';
 import { CustomerByIdResolver } from './customers/customer-by-id.js';
 import { CustomerChurnResolver } from './insights/churn.js';
-import { AnomaliesResolver } from './insights/anomalies.js';
+import { AnomaliesResolver, JudgedCustomersResolver } from './insights/anomalies.js';
 import { AnomalyCustomerResolver } from './insights/anomaly.js';
 import { CustomerInsightsResolver } from './insights/customer-insights.js';
 import { CustomerSalesResolver } from './insights/customer-sales.js';
@@ -86,6 +86,7 @@ const RESOLVERS: NonEmptyArray<abstract new () => object> = [
   ProductSalesResolver,
   CustomerRevenueResolver,
   AnomaliesResolver,
+  JudgedCustomersResolver,
   AnomalyCustomerResolver,
   TrendsResolver,
   TrendProductResolver,

@@ -51,15 +51,14 @@ const FIELDS = `id rule rules k n share expectedShare p q severity explanation e
 interface Page {
   anomalies: {
     nodes: Anomaly[];
-    totalCount: number;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
+  } & Record<'totalCount' | 'judged', number>;
 }
 
 const list = (database: Database, given = '', fields = FIELDS) =>
   ask<Page>(
     database,
-    `{ anomalies${given} { nodes { ${fields} } totalCount pageInfo { hasNextPage endCursor } } }`,
+    `{ anomalies${given} { nodes { ${fields} } totalCount judged pageInfo { hasNextPage endCursor } } }`,
   ).then(({ anomalies }) => anomalies);
 
 eachDatabase('anomalies', (open) => {
@@ -95,8 +94,8 @@ eachDatabase('anomalies', (open) => {
     });
 
     test('are listed with everything they rest on, the larger of two equally sure ones first', async () => {
-      const { nodes, totalCount } = await list(database);
-      expect(totalCount).toBe(4);
+      const { nodes, totalCount, judged } = await list(database);
+      expect([totalCount, judged]).toEqual([4, 34]);
       const ids = nodes.map(({ id }) => id);
       expect([...ids].sort()).toEqual(['both', 'cross', 'large', 'turned']);
       const [large, cross] = nodes.slice(ids.indexOf('large'));
@@ -214,9 +213,9 @@ eachDatabase('anomalies', (open) => {
           `{ anomalies(maxQ: 1, first: ${first}) { nodes { ${FIELDS} } totalCount } }`,
         ).then((statements) => statements.length);
       await count(1);
-      // version, clock, model of the scores; customers, their tickets of the window, their turns
-      expect(await count(1)).toBe(6);
-      expect(await count(30)).toBe(6);
+      // version, clock, models of the scores; customers, their tickets of the window, their turns and their model
+      expect(await count(1)).toBe(7);
+      expect(await count(30)).toBe(7);
     });
 
     test.each([
@@ -236,9 +235,8 @@ eachDatabase('anomalies', (open) => {
     });
   });
 
-  test('follow the data at once, and the scores when they are computed', async () => {
+  test('are those of the last scores, and of a window of one’s own those of the data as they are', async () => {
     const database = await open();
-    expect(await list(database)).toMatchObject({ nodes: [], totalCount: 0 });
     await load(database, {
       customers: [...USUAL.map(({ id }) => customer({ id })), customer({ id: 'cross' })],
       tickets: [
@@ -246,15 +244,30 @@ eachDatabase('anomalies', (open) => {
         ...written('cross', [0.2, 0.3]),
       ],
     });
+    await scores(database);
     expect(await list(database)).toMatchObject({ nodes: [], totalCount: 0 });
     await load(database, { tickets: written('cross', Array<number>(8).fill(-0.7)) });
-    expect(await list(database)).toMatchObject({ nodes: [{ id: 'cross', k: 8, n: 10 }], totalCount: 1 });
-    await load(database, { tickets: written('usual-07', Array<number>(5).fill(-0.7), '2026-07-20') });
-    const turns = () =>
-      list(database).then(({ nodes }) => nodes.filter(({ rules }) => rules.includes('MOOD_TURNED')));
-    expect(await turns()).toEqual([]);
+    expect(await list(database)).toMatchObject({ nodes: [], totalCount: 0 });
+    const found = await list(database, '(window: 181)', 'id k n');
+    expect(found).toMatchObject({ nodes: [{ id: 'cross', k: 8, n: 10 }], totalCount: 1 });
     await scores(database);
-    expect(await turns()).not.toEqual([]);
+    expect(await list(database, '', 'id k n')).toEqual(found);
+  });
+
+  test('are the same whether stored or made for the question', async () => {
+    const numbers = 'id k n share expectedShare p q evidence { label value } rows { to }';
+    const database = await open();
+    await load(database, {
+      customers: [...USUAL.map(({ id }) => customer({ id })), customer({ id: 'cross' })],
+      tickets: [
+        ...USUAL.flatMap(({ id, sentiments }) => written(id, sentiments)),
+        ...written('cross', [0.2, ...Array<number>(8).fill(-0.7)]),
+      ],
+    });
+    await scores(database);
+    const stored = await list(database, '(maxQ: 1, window: 90, first: 100)', numbers);
+    expect(stored.totalCount).toBe(31);
+    expect(await list(database, '(maxQ: 1, window: 91, first: 100)', numbers)).toEqual(stored);
   });
 
   test('of a few customers are none: nothing tells what is usual', async () => {

@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { Arg, Args, Ctx, Float, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
 import { customerByKey } from '../customers/customer-by-id.js';
 import { OrderDirection, connectionOf, pageSize, toPage, type Page } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
@@ -8,12 +8,14 @@ import { badInput } from '../kit/errors.js';
 import { PageArguments } from '../lists/page-arguments.js';
 import { Anomaly, toAnomaly } from './anomaly.js';
 import type { FindingLimits } from './finding.js';
-import { bySureness, flaggedCustomers, type Flagged } from './flagged-customers.js';
+import { bySureness, flaggedCustomers, judgedCustomers, type Flagged } from './flagged-customers.js';
 import type { Insight } from './insight.js';
 import { moodFindings, usualLimits } from './mood-findings.js';
 import { checkMaxQ, checkWindow } from './mood-survey.js';
 
 const AnomalyConnection = connectionOf(Anomaly, 'Anomaly');
+
+type AnomalyPage = Page<Anomaly> & Pick<FindingLimits, 'window'>;
 
 const ORDER = { name: 'anomalies', direction: OrderDirection.ASC };
 
@@ -37,7 +39,7 @@ export class AnomaliesResolver {
       description: 'Share of false ones to put up with, 0 to 1; 0.05 unless configured otherwise.',
     })
     maxQ?: number,
-  ): Promise<Page<Anomaly>> {
+  ): Promise<AnomalyPage> {
     const usual = usualLimits(context);
     const limits = { window: checkWindow(window ?? usual.window), maxQ: checkMaxQ(maxQ ?? usual.maxQ) };
     const size = pageSize(first);
@@ -48,7 +50,17 @@ export class AnomaliesResolver {
     const placed = nodes.flatMap((node, index) =>
       node ? [{ node, value: placeOf(shown[index]!), key: node.customerKey }] : [],
     );
-    return toPage(ORDER, placed, size, after, () => all.length);
+    return { ...toPage(ORDER, placed, size, after, () => all.length), window: limits.window };
+  }
+}
+
+@Resolver(() => AnomalyConnection)
+export class JudgedCustomersResolver {
+  @FieldResolver(() => Int, {
+    description: 'Customers with enough tickets for at least one rule, whether they stand out or not.',
+  })
+  judged(@Ctx() context: Context, @Root() { window }: AnomalyPage): Promise<number> {
+    return judgedCustomers(context, window);
   }
 }
 

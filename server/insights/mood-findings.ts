@@ -1,6 +1,5 @@
 import type { Customer } from '../customers/customer.js';
 import type { Context } from '../kit/context.js';
-import { readClock } from '../rollups/data-clock.js';
 import type { Finding, FindingLimits } from './finding.js';
 import { moodTurned, turnOf } from './mood-turned.js';
 import { negativeTickets, verdictOf } from './negative-tickets.js';
@@ -11,14 +10,12 @@ export async function moodFindings(
   customer: Customer,
   limits: FindingLimits,
 ): Promise<Finding[]> {
-  const [clock, judged, turn] = await Promise.all([
-    readClock(context),
+  const [judged, turn] = await Promise.all([
     verdictOf(context, customer.key, { window: limits.window }),
     turnOf(context, customer.key, undefined),
   ]);
-  const { anomalyMinTickets } = context.insights;
   const findings = [
-    clock && judged && negativeTickets(customer, clock, judged, limits, anomalyMinTickets),
+    judged && negativeTickets(customer, judged, limits.maxQ),
     turn && moodTurned(customer, turn, limits.maxQ, context.calendar),
   ];
   return findings

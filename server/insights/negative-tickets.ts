@@ -3,9 +3,8 @@ import type { Customer } from '../customers/customer.js';
 import { batched } from '../kit/batch.js';
 import { among } from '../kit/dialect.js';
 import { Sentiment } from '../lists/ticket-list.js';
-import type { DataClock } from '../rollups/data-clock.js';
 import type { Verdict } from '../statistics/unusual-shares.js';
-import { chanceInWords, type Finding, type FindingLimits } from './finding.js';
+import { chanceInWords, type Finding } from './finding.js';
 import { InsightKind, InsightSeverity, RowsKind } from './insight.js';
 import { surveyMoods, type MoodSurvey } from './mood-survey.js';
 import { counted, percent } from './words.js';
@@ -15,14 +14,12 @@ export const verdictOf = batched<number, { verdict: Verdict; survey: MoodSurvey 
   async (context, keys, { window }) => {
     const survey = await surveyMoods(context, window);
     if (!survey) return new Map();
-    const rows = await context.session.rows(sql`
-      select customer_key, sum(scored) as n, sum(negative) as k from customer_ticket_days
-      where customer_key in ${among(context.session.dialect, keys)} and day between ${survey.from} and ${survey.to}
-      group by customer_key`);
+    const ofThem = sql`customer_key in ${among(context.session.dialect, keys)}`;
+    const rows = await context.session.rows(sql`select * from ${survey.verdicts(ofThem)} j`);
     return new Map(
-      rows.flatMap((row) => {
-        const verdict = survey.verdicts.get(`${Number(row.n)}/${Number(row.k)}`);
-        return verdict ? [[Number(row.customer_key), { verdict, survey }] as const] : [];
+      rows.map(({ customer_key, n, k, p, q }) => {
+        const verdict = { n: Number(n), k: Number(k), p: Number(p), q: Number(q) };
+        return [Number(customer_key), { verdict, survey }];
       }),
     );
   },
@@ -31,13 +28,12 @@ export const verdictOf = batched<number, { verdict: Verdict; survey: MoodSurvey 
 /** More negative tickets than usual customers have. */
 export function negativeTickets(
   customer: Customer,
-  clock: DataClock,
   { verdict, survey }: { verdict: Verdict; survey: MoodSurvey },
-  { window, maxQ }: FindingLimits,
-  fewest: number,
+  maxQ: number,
 ): Finding {
   const { n, k, p, q } = verdict;
-  const [share, expectedShare] = [k / n, survey.usual!.mean];
+  const { days, from, to, asOf, fewest } = survey;
+  const [share, expectedShare] = [k / n, survey.usualShare ?? 0];
   const rule = InsightKind.NEGATIVE_TICKETS;
   return {
     rule,
@@ -48,12 +44,12 @@ export function negativeTickets(
       severity: share > 0.5 ? InsightSeverity.CRITICAL : InsightSeverity.WARNING,
       headline: `${customer.name}: ${counted(k, 'negative ticket')} of ${n}`,
       explanation:
-        `${percent(share)} of the scored tickets of the last ${window} days are negative, where ` +
+        `${percent(share)} of the scored tickets of the last ${days} days are negative, where ` +
         `${percent(expectedShare)} is usual. By chance alone that would happen to ${chanceInWords(p)} with as many tickets.`,
       rule: {
         name: 'Unusually negative tickets',
         description:
-          `Share of negative tickets in the last ${window} days against what usual customers have: ` +
+          `Share of negative tickets in the last ${days} days against what usual customers have: ` +
           'allowing for chance, for how much customers differ (beta-binomial) and for how many are tested.',
         threshold: `false alarms expected among those flagged: at most ${percent(maxQ)}; at least ${fewest} scored tickets`,
       },
@@ -68,12 +64,12 @@ export function negativeTickets(
       ],
       confidence: { kind: 'q-value', value: q, sampleSize: n },
       enoughData: true,
-      asOf: clock.asOf,
+      asOf,
       rows: {
         kind: RowsKind.TICKETS,
         customerId: customer.id,
-        from: survey.from,
-        to: survey.to,
+        from,
+        to,
         sentiment: Sentiment.NEGATIVE,
       },
       customerKey: customer.key,

@@ -13,6 +13,7 @@ import { scoreHealth } from './score-health.js';
 import { scoreLifetimeValue } from './score-lifetime-value.js';
 import { scoreMoodTurns } from './score-mood-turns.js';
 import { scoreRecommendations } from './score-recommendations.js';
+import { scoreTicketMoods } from './score-ticket-moods.js';
 import { scoreTrends } from './score-trends.js';
 import { keepModel, keepRows, openScores, publishScores, type ScoringRun } from './scoring-run.js';
 
@@ -22,7 +23,7 @@ export interface ScoringOptions {
 }
 
 /** The name under which a run notes what its scores rest on. */
-const RUN = 'run';
+export const RUN = 'run';
 
 /**
  * Computes every score from one state of the data, and puts them in the place of the last ones at once.
@@ -58,6 +59,7 @@ async function score(run: ScoringRun): Promise<void> {
   const populations = await openPopulations(run, await scoreLifetimeValue(run));
   await scoreChurn(run, populations);
   await scoreHealth(run, populations);
+  await scoreTicketMoods(run);
   await scoreMoodTurns(run);
   await scoreTrends(run);
   await scoreRecommendations(run, await scoreCompanions(run));

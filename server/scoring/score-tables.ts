@@ -47,6 +47,15 @@ export const SCORE_TABLES = {
   churn_risks: { customer_key: 'integer', probability: 'double precision', contributions: 'text' },
   /** The score (0 … 100; null: too little to go by), its parts and its past (JSON). */
   health_scores: { customer_key: 'integer', score: 'double precision', parts: 'text', history: 'text' },
+  /** A customer's `k` negative of `n` scored tickets of the last days; those judged alone. */
+  ticket_moods: {
+    days: 'integer',
+    customer_key: 'integer',
+    n: 'integer',
+    k: 'integer',
+    p: 'double precision',
+    q: 'double precision',
+  },
   /** A customer's latest scored tickets, since `first_day`, against its own earlier ones; `expected` is the share of negative ones to expect after those. */
   mood_turns: {
     customer_key: 'integer',

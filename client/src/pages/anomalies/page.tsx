@@ -64,13 +64,13 @@ export function AnomaliesPage() {
         isEmpty={({ anomalies }) => anomalies.nodes.length === 0}
         empty={
           <Card>
-            <NobodyStandsOut judged={answer.data?.judged.totalCount ?? 0} />
+            <NobodyStandsOut judged={answer.data?.anomalies.judged ?? 0} />
           </Card>
         }
       >
-        {({ anomalies, judged }, pending) => (
+        {({ anomalies }, pending) => (
           <Card
-            title={`${format.count(anomalies.totalCount)} of the ${format.count(judged.totalCount)} customers judged ${anomalies.totalCount === 1 ? 'stands' : 'stand'} out`}
+            title={`${format.count(anomalies.totalCount)} of the ${format.count(anomalies.judged)} customers judged ${anomalies.totalCount === 1 ? 'stands' : 'stand'} out`}
             note={`${falseAlarmNote} At stake is what the customer bought in the last 12 months.`}
           >
             <AnomalyTable rows={anomalies.nodes} />
