@@ -88,7 +88,8 @@ export function monthCount(months: number): number {
   return months;
 }
 
-const MONTHS = { defaultValue: 12, description: 'How many months up to the end of the data, 1 to 120.' };
+/** How far back a field that answers month by month goes. */
+export const MONTHS = { defaultValue: 12, description: 'How many months up to the end of the data, 1 to 120.' };
 
 @Resolver(() => Customer)
 export class CustomerMonthsResolver {

@@ -15,7 +15,7 @@ export async function readFigures(session: Session, scope: Scope) {
       select sum(orders) as orders, sum(units) as units, sum(gross) as gross, sum(returns) as returns, sum(lines) as lines
       from sales_days where day between ${fromDay} and ${toDay} and ${segment}`),
     session.rows(sql`
-      select sum(tickets) as tickets, sum(unresolved) as unresolved, sum(scored) as scored, sum(negative) as negative, sum(sentiment) as sentiment
+      select sum(tickets) as tickets, sum(unresolved) as unresolved, sum(scored) as scored, sum(negative) as negative, sum(positive) as positive, sum(sentiment) as sentiment
       from ticket_days where day between ${fromDay} and ${toDay} and ${segment}`),
     session.rows(sql`
       select
@@ -56,7 +56,7 @@ export async function readMonths(session: Session, { span, segment }: Scope) {
       sql`sales_days`,
     ),
     byMonth(
-      sql`sum(tickets) as tickets, sum(unresolved) as unresolved, sum(scored) as scored, sum(negative) as negative, sum(sentiment) as sentiment`,
+      sql`sum(tickets) as tickets, sum(unresolved) as unresolved, sum(scored) as scored, sum(negative) as negative, sum(positive) as positive, sum(sentiment) as sentiment`,
       sql`ticket_days`,
     ),
   ]);

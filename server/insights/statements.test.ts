@@ -60,6 +60,8 @@ eachDatabase('statements of lists with computed fields', (open) => {
     ['customers', 'sales { orders }', 2],
     ['customers', 'topProducts { units product { name } }', 3],
     ['customers', 'salesByMonth(months: 3) { units }', 2 + CLOCK],
+    ['customers', 'ticketsByMonth(months: 3) { positive }', 2 + CLOCK],
+    ['products', 'ticketsByMonth { positive } ticketSentiment { byMonth { neutral } }', 3 + CLOCK],
     ['customers', 'transactions(first: 3) { nodes { orderId product { name } customer { name } } }', 5],
     ['customers', 'tickets { nodes { subject product { name } } }', 3],
     ['transactions', 'orderId customer { name } product { name }', 4],

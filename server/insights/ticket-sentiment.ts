@@ -10,7 +10,7 @@ import { MonthScalar } from '../kit/scalars.js';
 import type { Row } from '../kit/session.js';
 import { Product } from '../products/product.js';
 import { isComplete, lastMonths, readClock } from '../rollups/data-clock.js';
-import { monthCount } from './monthly-sales.js';
+import { MONTHS, monthCount } from './monthly-sales.js';
 import { counted, percent, whole } from './words.js';
 
 /** Scored tickets from which on a mood is more than an anecdote. */
@@ -22,13 +22,15 @@ export interface TicketSums {
   unresolved: number;
   scored: number;
   negative: number;
+  positive: number;
   /** Sum of the scores. */
   sentiment: number;
 }
 
-/** Share and average of some tickets; null without a scored one. */
-export function moodOf({ scored, negative, sentiment }: TicketSums) {
+/** What is neither negative nor positive, and share and average of some tickets, null without a scored one. */
+export function moodOf({ scored, negative, positive, sentiment }: TicketSums) {
   return {
+    neutral: scored - negative - positive,
     negativeShare: scored === 0 ? null : negative / scored,
     averageSentiment: scored === 0 ? null : Math.round((sentiment / scored) * 10_000) / 10_000,
   };
@@ -41,9 +43,17 @@ export function parseTickets(row: Row | undefined): TicketSums {
     unresolved: Number(row?.unresolved ?? 0),
     scored: Number(row?.scored ?? 0),
     negative: Number(row?.negative ?? 0),
+    positive: Number(row?.positive ?? 0),
     sentiment: Number(row?.sentiment ?? 0) / SCALE,
   };
 }
+
+const NEGATIVE = 'Tickets with a score at or below the limit for negative ones (−0.25 unless configured).';
+const POSITIVE =
+  'Tickets with a score at or above the opposite of the limit for negative ones (0.25 unless configured).';
+const NEUTRAL = 'Tickets with a score between the limits for negative and for positive ones.';
+
+const BY_MONTH = 'Month by month, oldest first; months without tickets are zeros.';
 
 @ObjectType({ description: 'Tickets opened in one month.' })
 export class MonthlyTickets {
@@ -59,8 +69,14 @@ export class MonthlyTickets {
   @Field(() => Int, { description: 'Tickets with a score.' })
   scored!: number;
 
-  @Field(() => Int, { description: 'Tickets with a score at or below the limit for negative ones.' })
+  @Field(() => Int, { description: NEGATIVE })
   negative!: number;
+
+  @Field(() => Int, { description: NEUTRAL })
+  neutral!: number;
+
+  @Field(() => Int, { description: POSITIVE })
+  positive!: number;
 
   @Field(() => Float, { nullable: true, description: 'Share of the scored tickets that are negative.' })
   negativeShare!: number | null;
@@ -82,8 +98,14 @@ export class SentimentSummary {
   @Field(() => Int, { description: 'Tickets with a score.' })
   scored!: number;
 
-  @Field(() => Int, { description: 'Tickets with a score at or below the limit for negative ones.' })
+  @Field(() => Int, { description: NEGATIVE })
   negative!: number;
+
+  @Field(() => Int, { description: NEUTRAL })
+  neutral!: number;
+
+  @Field(() => Int, { description: POSITIVE })
+  positive!: number;
 
   @Field(() => Float, {
     nullable: true,
@@ -100,16 +122,8 @@ export class SentimentSummary {
   @Field(() => String, { description: 'The same in a sentence.' })
   explanation!: string;
 
-  @Field(() => [MonthlyTickets], {
-    description: 'Month by month, oldest first; months without tickets are zeros.',
-  })
-  byMonth(
-    @Arg('months', () => Int, {
-      defaultValue: 12,
-      description: 'How many months up to the end of the data, 1 to 120.',
-    })
-    months: number,
-  ): Promise<MonthlyTickets[]> {
+  @Field(() => [MonthlyTickets], { description: BY_MONTH })
+  byMonth(@Arg('months', () => Int, MONTHS) months: number): Promise<MonthlyTickets[]> {
     return this.months(monthCount(months));
   }
 }
@@ -118,7 +132,7 @@ const sumsOf = (owner: 'customer' | 'product') =>
   batched<number, TicketSums>(async ({ session }, keys) => {
     const rows = await session.rows(sql`
       select ${raw(owner)}_key as owner, sum(tickets) as tickets, sum(unresolved) as unresolved, sum(scored) as scored,
-        sum(negative) as negative, sum(sentiment) as sentiment
+        sum(negative) as negative, sum(positive) as positive, sum(sentiment) as sentiment
       from ${raw(owner)}_ticket_months where ${raw(owner)}_key in ${among(session.dialect, keys)}
       group by ${raw(owner)}_key`);
     return new Map(rows.map((row) => [Number(row.owner), parseTickets(row)]));
@@ -179,6 +193,15 @@ export class CustomerSentimentResolver {
   ticketSentiment(@Ctx() context: Context, @Root() { key }: Customer): Promise<SentimentSummary> {
     return summarize(context, key, ofCustomer);
   }
+
+  @FieldResolver(() => [MonthlyTickets], { description: `The customer's tickets. ${BY_MONTH}` })
+  async ticketsByMonth(
+    @Ctx() context: Context,
+    @Root() { key }: Customer,
+    @Arg('months', () => Int, MONTHS) months: number,
+  ): Promise<MonthlyTickets[]> {
+    return (await ofCustomer.months(context, key, { months: monthCount(months) })) ?? [];
+  }
 }
 
 @Resolver(() => Product)
@@ -186,5 +209,14 @@ export class ProductSentimentResolver {
   @FieldResolver(() => SentimentSummary, { description: 'The mood of the tickets about the product.' })
   ticketSentiment(@Ctx() context: Context, @Root() { key }: Product): Promise<SentimentSummary> {
     return summarize(context, key, ofProduct);
+  }
+
+  @FieldResolver(() => [MonthlyTickets], { description: `Tickets about the product. ${BY_MONTH}` })
+  async ticketsByMonth(
+    @Ctx() context: Context,
+    @Root() { key }: Product,
+    @Arg('months', () => Int, MONTHS) months: number,
+  ): Promise<MonthlyTickets[]> {
+    return (await ofProduct.months(context, key, { months: monthCount(months) })) ?? [];
   }
 }

@@ -1,6 +1,7 @@
 import { Records1760000000001 } from './0001-records.js';
 import { Rollups1760000000002 } from './0002-rollups.js';
 import { Scores1760000000003 } from './0003-scores.js';
+import { PositiveTickets1760000000005 } from './0005-positive-tickets.js';
 import { TicketMoods1760000000004 } from './0004-ticket-moods.js';
 
 /** Every migration, oldest first. */

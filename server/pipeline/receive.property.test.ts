@@ -45,7 +45,7 @@ const tickets = fc
     customerId: pick(...CUSTOMERS),
     productId: pick(...PRODUCTS, null),
     status: pick('open' as const, 'pending' as const, 'resolved' as const, 'closed' as const),
-    sentiment: pick(-1, -0.25, -0.2499, 0, 0.5, null),
+    sentiment: pick(-1, -0.25, -0.2499, 0, 0.25, 0.2499, 0.5, null),
     at,
   })
   .map(ticket);

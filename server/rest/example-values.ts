@@ -58,6 +58,8 @@ const EXAMPLES: Readonly<Record<string, Json>> = {
   open: 2,
   scored: 11,
   negative: 3,
+  neutral: 5,
+  positive: 3,
   negative_share: 0.2727,
   average_sentiment: 0.12,
   count: 41,

@@ -77,6 +77,8 @@ export const FRAGMENTS = /* GraphQL */ `
     tickets
     scored
     negative
+    neutral
+    positive
     negativeShare
     averageSentiment
   }
@@ -85,6 +87,8 @@ export const FRAGMENTS = /* GraphQL */ `
     open
     scored
     negative
+    neutral
+    positive
     negativeShare
     averageSentiment
     enoughData

@@ -8,7 +8,7 @@ export async function openTicketFacts(session: Session): Promise<void> {
     create temp table ticket_facts (
       sign integer not null, customer_key integer not null, product_key integer, segment_key integer not null,
       day integer not null, month integer not null,
-      unresolved integer not null, scored integer not null, negative integer not null, sentiment integer not null
+      unresolved integer not null, scored integer not null, negative integer not null, positive integer not null, sentiment integer not null
     )`);
 }
 
@@ -19,7 +19,7 @@ export async function closeTicketFacts(session: Session): Promise<void> {
 
 /**
  * Adds what some tickets contribute as they are stored now.
- * @param negativeAt the score, in ten-thousandths, at or below which a ticket is negative.
+ * @param negativeAt the score, in ten-thousandths, at or below which a ticket is negative; from its opposite on it is positive.
  * @param tickets which ones: a condition on `t`.
  */
 export async function addTicketFacts(
@@ -34,6 +34,7 @@ export async function addTicketFacts(
       case when t.status in ('open', 'pending') then 1 else 0 end,
       case when t.sentiment is not null then 1 else 0 end,
       case when t.sentiment <= ${negativeAt} then 1 else 0 end,
+      case when t.sentiment >= ${-negativeAt} and t.sentiment > ${negativeAt} then 1 else 0 end,
       coalesce(t.sentiment, 0)
     from support_tickets t join customers c on c.customer_key = t.customer_key
     where ${tickets}`);

@@ -5,6 +5,7 @@ const tickets = {
   unresolved: 'unresolved',
   scored: 'scored',
   negative: 'negative',
+  positive: 'positive',
   sentiment: 'sentiment',
 };
 

@@ -17,7 +17,7 @@ const SPOILED = [
     'insert into product_pairs (product_a, product_b, baskets) values (998, 999, 1)',
     'baskets 1',
   ],
-  ['ticket_days', 'update ticket_days set negative = 0', 'negative 0'],
+  ['ticket_days', 'update ticket_days set negative = 0, positive = 1', 'negative 0, positive 1'],
   ['customer_ticket_days', 'update customer_ticket_days set scored = 9', 'scored 9'],
   ['customer_ticket_months', 'update customer_ticket_months set sentiment = 0', 'sentiment 0'],
   ['product_ticket_months', 'update product_ticket_months set unresolved = 0', 'unresolved 0'],

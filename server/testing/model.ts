@@ -110,6 +110,7 @@ export class Model {
         group.filter(({ status }) => status === 'open' || status === 'pending').length,
         group.filter(isScored).length,
         group.filter(isNegative).length,
+        group.filter(isPositive).length,
         sum(group, ({ sentiment }) => sentiment ?? 0),
       ],
     );
@@ -131,6 +132,7 @@ type Line = TransactionRecord;
 
 const isScored = ({ sentiment }: TicketRecord) => sentiment !== null;
 const isNegative = ({ sentiment }: TicketRecord) => sentiment !== null && sentiment <= -2500;
+const isPositive = ({ sentiment }: TicketRecord) => sentiment !== null && sentiment >= 2500;
 
 const isSale = (line: Line) => line.quantity > 0;
 

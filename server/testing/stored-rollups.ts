@@ -4,7 +4,7 @@ import type { Database } from '../database.js';
 const SALES = ['orders', 'units', 'gross', 'returned_units', 'returns'];
 const LINES = ['lines', 'return_lines'];
 const SPAN = ['first_day', 'last_day'];
-const TICKETS = ['tickets', 'unresolved', 'scored', 'negative', 'sentiment'];
+const TICKETS = ['tickets', 'unresolved', 'scored', 'negative', 'positive', 'sentiment'];
 const CUSTOMER = 'c.customer_id';
 const PRODUCT = 'p.product_id';
 const SEGMENT = `case when r.segment_key = 0 then '-' else s.name end`;
