@@ -1,8 +1,8 @@
 import { Records1760000000001 } from './0001-records.js';
 import { Rollups1760000000002 } from './0002-rollups.js';
 import { Scores1760000000003 } from './0003-scores.js';
-import { PositiveTickets1760000000005 } from './0005-positive-tickets.js';
 import { TicketMoods1760000000004 } from './0004-ticket-moods.js';
+import { PositiveTickets1760000000005 } from './0005-positive-tickets.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -10,4 +10,5 @@ export const MIGRATIONS = [
   Rollups1760000000002,
   Scores1760000000003,
   TicketMoods1760000000004,
+  PositiveTickets1760000000005,
 ];
