@@ -38,6 +38,8 @@ describe('with given parameters', () => {
     expect(model.p).toBeCloseTo(6.2488, 4);
     expect(model.q).toBeCloseTo(3.7446, 4);
     expect(model.v).toBeCloseTo(15.4478, 3);
+    // the maximum, by Newton's method with numbers of 40 digits
+    expect(model.v).toBeCloseTo(15.44774801, 7);
     expect(meanSpend(model)).toBeCloseTo(35.171, 3);
     expect({ identified, meanHeld }).toEqual({ identified: true, meanHeld: false });
   });

@@ -1,3 +1,6 @@
+import { Matrix, solve } from 'ml-matrix';
+import { curvatureAt } from './curvature.js';
+
 /** A function to minimise: gives its value at a point and writes its gradient there into `gradient`. */
 export type Objective = (point: readonly number[], gradient: number[]) => number;
 
@@ -47,7 +50,10 @@ export function minimise(
     const found = search(direction);
     if (!found) {
       // Curvature learnt elsewhere may mislead: only steepest descent that gains nothing is the end.
-      if (fresh) return { point, value, converged: point.every((at, i) => at > lower[i]! && at < upper[i]!) };
+      if (fresh) {
+        const converged = point.every((at, i) => at > lower[i]! && at < upper[i]!);
+        return { point: converged ? polished(objective, point) : point, value, converged };
+      }
       inverse = scaledIdentity(gradient);
       fresh = true;
       continue;
@@ -82,6 +88,34 @@ export function minimise(
     }
     return undefined;
   }
+}
+
+const MOST_POLISHING = 4;
+/** A longer step than this is no polishing: the function is flat there, or not yet at its end. */
+const CLOSE = 1e-2;
+
+/**
+ * Near the end the value no longer tells two points apart, but the gradient does: Newton's steps until it shrinks no more.
+ * They bring the coordinates from about the root of the precision of numbers to nearly all of it.
+ */
+function polished(objective: Objective, end: readonly number[]): number[] {
+  const slopeAt = (point: readonly number[]) => {
+    const gradient = new Array<number>(point.length).fill(0);
+    objective(point, gradient);
+    return gradient;
+  };
+  let point = [...end];
+  let gradient = slopeAt(point);
+  for (let step = 0; step < MOST_POLISHING; step++) {
+    const curvature = curvatureAt(objective, point);
+    const move = solve(curvature, Matrix.columnVector(gradient), true).to1DArray();
+    const next = point.map((at, i) => at - move[i]!);
+    const slope = slopeAt(next);
+    const isCloser = dot(slope, slope) < dot(gradient, gradient) && dot(move, move) < CLOSE ** 2;
+    if (!isCloser) break;
+    [point, gradient] = [next, slope];
+  }
+  return point;
 }
 
 /**
