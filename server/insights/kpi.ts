@@ -9,15 +9,15 @@ export enum ChangeStatus {
 registerEnumType(ChangeStatus, {
   name: 'ChangeStatus',
   description:
-    'Whether there is something to compare with: a period before, one in which there was nothing, or none.',
+    'Whether there is something to compare with: another period, one in which there was nothing, or none.',
 });
 
-@ObjectType({ description: 'A key figure, and how it changed against the period before.' })
+@ObjectType({ description: 'A key figure, and how it changed against the period it is compared with.' })
 export class Kpi {
   @Field(() => Float, { nullable: true, description: 'The figure; null where it cannot be computed.' })
   value!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The figure of the period before.' })
+  @Field(() => Float, { nullable: true, description: 'The figure of the period it is compared with.' })
   previous!: number | null;
 
   @Field(() => Float, {
@@ -31,7 +31,7 @@ export class Kpi {
   status!: ChangeStatus;
 }
 
-/** A figure with its change. @param previous undefined without a period before; null where it cannot be computed. */
+/** A figure with its change. @param previous undefined without a period to compare with; null where it cannot be computed. */
 export function toKpi(value: number | null, previous: number | null | undefined): Kpi {
   if (previous === undefined || previous === null || value === null) {
     return { value, previous: previous ?? null, change: null, status: ChangeStatus.NO_PREVIOUS_PERIOD };

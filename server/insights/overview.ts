@@ -5,18 +5,19 @@ import { pageSize } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
 import { Product } from '../products/product.js';
 import { productByKey } from '../products/product-by-id.js';
-import { isComplete, readClock, type DataClock } from '../rollups/data-clock.js';
+import { readClock, type DataClock } from '../rollups/data-clock.js';
 import { anomalyAlerts } from './anomalies.js';
 import { perOrder } from './customer-sales.js';
 import { Insight, mostPressingFirst } from './insight.js';
 import { Kpi, toKpi } from './kpi.js';
-import { MonthlySales, parseSales } from './monthly-sales.js';
+import { MonthlySales } from './monthly-sales.js';
 import { bestCustomers, bestProducts } from './overview-best.js';
-import { readFigures, readMonths } from './overview-figures.js';
+import { readFigures } from './overview-figures.js';
+import { ComparedMonths, monthsOf } from './overview-months.js';
 import { scopeOf, type Scope } from './overview-scope.js';
-import { comparePeriods, Period, PeriodInput, type Span } from './period.js';
+import { comparePeriods, Comparison, Period, PeriodInput, type Span } from './period.js';
 import { SegmentInput } from './segment-input.js';
-import { MonthlyTickets, moodOf, parseTickets } from './ticket-sentiment.js';
+import { MonthlyTickets } from './ticket-sentiment.js';
 import { trendInsight } from './trend-insight.js';
 import { trendingProducts } from './trends.js';
 
@@ -51,6 +52,8 @@ export class CustomerRevenue {
 @ObjectType({ description: 'The whole at a glance.' })
 export class Overview {
   scope!: Scope;
+  /** What it is compared with. */
+  previous!: Scope | undefined;
   clock!: DataClock | undefined;
 
   @Field(() => Period, { description: 'The months it is about.' })
@@ -107,6 +110,7 @@ const NO_PERIOD: Period = {
   to: null,
   previousFrom: null,
   previousTo: null,
+  previousLabel: null,
   toDate: false,
   label: 'No data yet',
 };
@@ -115,35 +119,38 @@ const NO_SPAN = { fromDay: 0, toDay: -1, fromMonth: 0, toMonth: -1 };
 
 @Resolver(() => Overview)
 export class OverviewResolver {
-  @Query(() => Overview, { description: 'The whole at a glance, against the period before.' })
+  @Query(() => Overview, { description: 'The whole at a glance, against another period.' })
   async overview(
     @Ctx() context: Context,
     @Arg('period', () => PeriodInput, { nullable: true, description: 'All data when left out.' })
     asked?: PeriodInput,
     @Arg('segment', () => SegmentInput, { nullable: true, description: 'Everybody when left out.' })
     part?: SegmentInput,
+    @Arg('compare', () => Comparison, {
+      nullable: true,
+      defaultValue: Comparison.PREVIOUS_PERIOD,
+      description: 'What every key figure and month is compared with.',
+    })
+    compare: Comparison = Comparison.PREVIOUS_PERIOD,
   ): Promise<Overview> {
     const clock = await readClock(context);
-    const compared = clock && comparePeriods(clock, asked ?? {});
+    const compared = clock && comparePeriods(clock, asked ?? {}, compare);
     const span = compared?.span ?? NO_SPAN;
     const of = (days: Span) => scopeOf(clock, days, part ?? {});
     const scope = of(span);
+    const previous = compared?.previous && of(compared.previous);
     const [now, before, months] = await Promise.all([
       readFigures(context.session, scope),
-      compared?.previous && readFigures(context.session, of(compared.previous)),
-      readMonths(context.session, scope),
+      previous && readFigures(context.session, previous),
+      monthsOf(context.session, scope, clock),
     ]);
     const kpi = (pick: (figures: typeof now) => number | null) => toKpi(pick(now), before && pick(before));
     // customers and products are counted by whole months, which an incomplete month cannot be compared with
     const whole = (pick: (figures: typeof now) => number) =>
       toKpi(pick(now), before && !compared?.period.toDate ? pick(before) : undefined);
-    const shown = Array.from(
-      { length: span.toMonth - span.fromMonth + 1 },
-      (_, index) => span.fromMonth + index,
-    );
-    const complete = (month: number) => clock !== undefined && isComplete(clock, month);
     return {
       scope,
+      previous,
       clock,
       period: compared?.period ?? NO_PERIOD,
       grossRevenue: kpi((figures) => figures.grossRevenue),
@@ -159,16 +166,21 @@ export class OverviewResolver {
       averageSentiment: withoutChange(kpi((figures) => figures.averageSentiment)),
       negativeTicketShare: kpi((figures) => figures.negativeShare),
       openTickets: now.unresolved,
-      salesByMonth: shown.map((month) => ({
-        month,
-        complete: complete(month),
-        ...parseSales(months.sales.get(month)),
-      })),
-      ticketsByMonth: shown.map((month) => {
-        const sums = parseTickets(months.tickets.get(month));
-        return { month, complete: complete(month), ...sums, ...moodOf(sums) };
-      }),
+      salesByMonth: months.salesByMonth,
+      ticketsByMonth: months.ticketsByMonth,
     };
+  }
+
+  @FieldResolver(() => ComparedMonths, {
+    nullable: true,
+    description:
+      'Month by month what the period is compared with; null where there is nothing to compare with.',
+  })
+  async comparison(
+    @Ctx() { session }: Context,
+    @Root() { previous, clock }: Overview,
+  ): Promise<ComparedMonths | null> {
+    return previous ? monthsOf(session, previous, clock) : null;
   }
 
   @FieldResolver(() => [ProductSales], {

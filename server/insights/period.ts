@@ -1,8 +1,19 @@
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { firstDay, formatMonth, lastDay, nameMonth, type Day, type Month } from '../kit/day.js';
 import { badInput } from '../kit/errors.js';
 import { MonthScalar } from '../kit/scalars.js';
 import { daysSoFar, isComplete, type DataClock } from '../rollups/data-clock.js';
+
+export enum Comparison {
+  PREVIOUS_PERIOD = 'PREVIOUS_PERIOD',
+  SAME_MONTHS_LAST_YEAR = 'SAME_MONTHS_LAST_YEAR',
+  NONE = 'NONE',
+}
+registerEnumType(Comparison, {
+  name: 'Comparison',
+  description:
+    'What a period is compared with: as many months just before it, the same months a year earlier, or nothing.',
+});
 
 @InputType({
   description:
@@ -26,12 +37,16 @@ export class Period {
 
   @Field(() => MonthScalar, {
     nullable: true,
-    description: 'First month of the period before of the same length; null when the data do not reach back.',
+    description:
+      'First month of the period it is compared with; null when nothing is asked for or the data do not reach back.',
   })
   previousFrom!: Month | null;
 
-  @Field(() => MonthScalar, { nullable: true, description: 'Last month of the period before.' })
+  @Field(() => MonthScalar, { nullable: true, description: 'Last month of the period it is compared with.' })
   previousTo!: Month | null;
+
+  @Field(() => String, { nullable: true, description: 'The period it is compared with, in words.' })
+  previousLabel!: string | null;
 
   @Field(() => Boolean, {
     description:
@@ -51,18 +66,22 @@ export interface Span {
   toMonth: Month;
 }
 
-export interface Comparison {
+export interface ComparedPeriods {
   span: Span;
   previous: Span | undefined;
   period: Period;
 }
 
 /**
- * The period asked for, within the data, and the one of the same length before it.
- * There is none before when the beginning was left open or the data do not reach back far enough.
+ * The period asked for, within the data, and the one it is compared with, of the same length.
+ * There is none to compare with when the beginning was left open or the data do not reach back far enough.
  * @throws CallerError when it ends before it begins.
  */
-export function comparePeriods(clock: DataClock, { from, to }: PeriodInput): Comparison {
+export function comparePeriods(
+  clock: DataClock,
+  { from, to }: PeriodInput,
+  comparison: Comparison,
+): ComparedPeriods {
   if (from !== undefined && to !== undefined && from > to)
     throw badInput(
       `the period from ${formatMonth(from)} to ${formatMonth(to)} ends before it begins; expected from ≤ to`,
@@ -76,9 +95,9 @@ export function comparePeriods(clock: DataClock, { from, to }: PeriodInput): Com
     fromDay: firstDay(fromMonth),
     toDay: toDate ? clock.day : lastDay(toMonth),
   };
-  const length = toMonth - fromMonth + 1;
-  const reaches = from !== undefined && fromMonth - length >= clock.firstMonth;
-  const previous = reaches ? before(clock, span, length, toDate) : undefined;
+  const earlier = monthsEarlier(comparison, toMonth - fromMonth + 1);
+  const reaches = from !== undefined && earlier !== undefined && fromMonth - earlier >= clock.firstMonth;
+  const previous = reaches ? before(clock, span, earlier, toDate) : undefined;
   return {
     span,
     previous,
@@ -87,18 +106,31 @@ export function comparePeriods(clock: DataClock, { from, to }: PeriodInput): Com
       to: toMonth,
       previousFrom: previous?.fromMonth ?? null,
       previousTo: previous?.toMonth ?? null,
+      previousLabel: previous ? labelOf(previous.fromMonth, previous.toMonth, toDate) : null,
       toDate,
       label: labelOf(fromMonth, toMonth, toDate),
     },
   };
 }
 
-function before(clock: DataClock, { fromMonth, toMonth }: Span, length: number, toDate: boolean): Span {
-  const last = toMonth - length;
+function monthsEarlier(comparison: Comparison, length: number): number | undefined {
+  switch (comparison) {
+    case Comparison.PREVIOUS_PERIOD:
+      return length;
+    case Comparison.SAME_MONTHS_LAST_YEAR:
+      return 12;
+    case Comparison.NONE:
+      return undefined;
+  }
+}
+
+function before(clock: DataClock, { fromMonth, toMonth }: Span, earlier: number, toDate: boolean): Span {
+  const first = fromMonth - earlier;
+  const last = toMonth - earlier;
   const toDay = toDate
     ? Math.min(firstDay(last) + daysSoFar(clock, toMonth) - 1, lastDay(last))
     : lastDay(last);
-  return { fromMonth: fromMonth - length, toMonth: last, fromDay: firstDay(fromMonth - length), toDay };
+  return { fromMonth: first, toMonth: last, fromDay: firstDay(first), toDay };
 }
 
 function labelOf(from: Month, to: Month, toDate: boolean): string {

@@ -90,6 +90,7 @@ const EXAMPLES: Readonly<Record<string, Json>> = {
   to: '2026-09',
   previous_from: '2025-04',
   previous_to: '2025-12',
+  previous_label: 'April 2025 to December 2025',
   as_of: '2026-10-17T16:40:00.000Z',
   customer_id: 'C00043',
   product_id: 'P0009',

@@ -56,6 +56,11 @@ const SAME_QUESTIONS: readonly [address: string, route: keyof typeof ROUTES, var
     { period: { from: '2026-01', to: '2026-06' }, segment: { segment: 'SMB' } },
   ],
   ['/overview?anonymous=true', 'overview', { segment: { anonymous: true } }],
+  [
+    '/overview?period_from=2026-07&compare=same_months_last_year',
+    'overview',
+    { period: { from: '2026-07' }, compare: 'SAME_MONTHS_LAST_YEAR' },
+  ],
   ['/anomalies', 'anomalies', { first: 25 }],
   ['/anomalies?limit=3&window=365&max_q=0.9', 'anomalies', { first: 3, window: 365, maxQ: 0.9 }],
   ['/trends', 'trends', { first: 25 }],

@@ -1,4 +1,4 @@
-import { month, text, yesOrNo } from '../parameter.js';
+import { month, oneOf, text, yesOrNo } from '../parameter.js';
 import { route } from '../route.js';
 
 export const overview = route({
@@ -7,7 +7,7 @@ export const overview = route({
   about: 'Business',
   summary: 'Overview',
   description:
-    'The whole business in a period: key figures with the period before, months, best products and customers, alerts.',
+    'The whole business in a period: key figures and months with those they are compared with, best products and customers, alerts.',
   parameters: {
     path: {},
     query: {
@@ -35,16 +35,23 @@ export const overview = route({
         expected: 'true or false',
         example: false,
       },
+      compare: {
+        form: oneOf(['PREVIOUS_PERIOD', 'SAME_MONTHS_LAST_YEAR', 'NONE']).optional(),
+        description: 'What figures and months are compared with; as many months just before when left out.',
+        expected: 'previous_period, same_months_last_year or none',
+        example: 'same_months_last_year',
+      },
     },
   },
   operation: /* GraphQL */ `
-    query RestOverview($period: PeriodInput, $segment: SegmentInput) {
-      overview(period: $period, segment: $segment) {
+    query RestOverview($period: PeriodInput, $segment: SegmentInput, $compare: Comparison) {
+      overview(period: $period, segment: $segment, compare: $compare) {
         period {
           from
           to
           previousFrom
           previousTo
+          previousLabel
           toDate
           label
         }
@@ -91,6 +98,14 @@ export const overview = route({
         ticketsByMonth {
           ...MonthlyTickets
         }
+        comparison {
+          salesByMonth {
+            ...MonthlySales
+          }
+          ticketsByMonth {
+            ...MonthlyTickets
+          }
+        }
         topProducts {
           product {
             ...ProductRef
@@ -113,8 +128,9 @@ export const overview = route({
       }
     }
   `,
-  variables: ({ period_from, period_to, segment, anonymous }) => ({
+  variables: ({ period_from, period_to, segment, anonymous, compare }) => ({
     period: { from: period_from, to: period_to },
     segment: { segment, anonymous },
+    compare,
   }),
 });
