@@ -1,47 +1,108 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
-import { NotFoundPage } from './pages/not-found/page.js';
-import { ProblemPage } from './shell/problem-page.js';
+import {
+  AnomaliesDocument,
+  CustomerDocument,
+  CustomersDocument,
+  DataStatusDocument,
+  ProductDocument,
+  ProductsDocument,
+  SalesDocument,
+  TicketsDocument,
+  TrendsDocument,
+} from './generated/graphql.js';
+import { anomaliesVariables } from './pages/anomalies/variables.js';
+import { customerVariables } from './pages/customer/variables.js';
+import { customersVariables } from './pages/customers/variables.js';
+import { productVariables } from './pages/product/variables.js';
+import { productsVariables } from './pages/products/variables.js';
+import { salesVariables } from './pages/sales/variables.js';
+import { ticketsVariables } from './pages/tickets/variables.js';
+import { trendsVariables } from './pages/trends/variables.js';
+import { BrokenPage, BrokenShell } from './shell/problem-page.js';
+import { pageRoute } from './shell/page-route.js';
 import { Shell } from './shell/shell.js';
 import { PageSkeleton } from './ui/skeletons.js';
+import { keptRole, landing } from './views/role.js';
 
-/** Each page is loaded when it is first opened. */
+/** Each page: its address, what it asks the server, and where its code lies. */
 const pages: RouteObject[] = [
-  { index: true, lazy: async () => ({ Component: (await import('./pages/overview/page.js')).OverviewPage }) },
+  {
+    path: '/',
+    loader: ({ request }) => {
+      const elsewhere = landing(new URL(request.url).searchParams, keptRole.read());
+      return elsewhere === undefined ? null : redirect(elsewhere);
+    },
+    lazy: { Component: async () => (await import('./pages/overview/page.js')).OverviewPage },
+    HydrateFallback: PageSkeleton,
+  },
   { path: 'overview', loader: ({ request }) => redirect(`/${new URL(request.url).search}`) },
-  {
+  pageRoute({
     path: 'customers',
-    lazy: async () => ({ Component: (await import('./pages/customers/page.js')).CustomersPage }),
-  },
-  {
+    title: 'Customers',
+    query: CustomersDocument,
+    variables: customersVariables,
+    code: async () => (await import('./pages/customers/page.js')).CustomersPage,
+  }),
+  pageRoute({
     path: 'customers/:id',
-    lazy: async () => ({ Component: (await import('./pages/customer/page.js')).CustomerPage }),
-  },
-  {
+    query: CustomerDocument,
+    variables: customerVariables,
+    code: async () => (await import('./pages/customer/page.js')).CustomerPage,
+  }),
+  pageRoute({
     path: 'products',
-    lazy: async () => ({ Component: (await import('./pages/products/page.js')).ProductsPage }),
-  },
-  {
+    title: 'Products',
+    query: ProductsDocument,
+    variables: productsVariables,
+    code: async () => (await import('./pages/products/page.js')).ProductsPage,
+  }),
+  pageRoute({
     path: 'products/:id',
-    lazy: async () => ({ Component: (await import('./pages/product/page.js')).ProductPage }),
-  },
-  {
+    query: ProductDocument,
+    variables: productVariables,
+    code: async () => (await import('./pages/product/page.js')).ProductPage,
+  }),
+  pageRoute({
     path: 'anomalies',
-    lazy: async () => ({ Component: (await import('./pages/anomalies/page.js')).AnomaliesPage }),
-  },
-  { path: 'sales', lazy: async () => ({ Component: (await import('./pages/sales/page.js')).SalesPage }) },
-  {
+    title: 'Anomalies',
+    query: AnomaliesDocument,
+    variables: anomaliesVariables,
+    code: async () => (await import('./pages/anomalies/page.js')).AnomaliesPage,
+  }),
+  pageRoute({
+    path: 'sales',
+    title: 'Sales',
+    query: SalesDocument,
+    variables: salesVariables,
+    code: async () => (await import('./pages/sales/page.js')).SalesPage,
+  }),
+  pageRoute({
     path: 'tickets',
-    lazy: async () => ({ Component: (await import('./pages/tickets/page.js')).TicketsPage }),
-  },
-  { path: 'trends', lazy: async () => ({ Component: (await import('./pages/trends/page.js')).TrendsPage }) },
-  { path: '*', Component: NotFoundPage },
+    title: 'Tickets',
+    query: TicketsDocument,
+    variables: ticketsVariables,
+    code: async () => (await import('./pages/tickets/page.js')).TicketsPage,
+  }),
+  pageRoute({
+    path: 'trends',
+    title: 'Trends',
+    query: TrendsDocument,
+    variables: trendsVariables,
+    code: async () => (await import('./pages/trends/page.js')).TrendsPage,
+  }),
+  pageRoute({
+    path: '*',
+    title: 'Page not found',
+    query: DataStatusDocument,
+    variables: () => ({}),
+    code: async () => (await import('./pages/not-found/page.js')).NotFoundPage,
+  }),
 ];
 
 export const router = createBrowserRouter([
   {
     Component: Shell,
-    ErrorBoundary: ProblemPage,
-    HydrateFallback: PageSkeleton,
-    children: [{ ErrorBoundary: ProblemPage, children: pages }],
+    ErrorBoundary: BrokenShell,
+    children: [{ ErrorBoundary: BrokenPage, children: pages }],
   },
 ]);

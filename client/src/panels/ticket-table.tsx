@@ -1,21 +1,12 @@
 import { Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Sentiment, TicketPriority, TicketRowFragment, TicketStatus } from '../generated/graphql.js';
+import type { Sentiment, TicketPriority, TicketRowFragment } from '../generated/graphql.js';
 import { type Column, DataTable } from '../ui/data-table.js';
 import type { Format } from '../ui/format.js';
 import { useFormat } from '../ui/format-context.js';
 import { customerHref, productHref } from './hrefs.js';
+import { sentiments, ticketStatuses } from './ticket-words.js';
 
-export const ticketStatuses = {
-  OPEN: 'Open',
-  PENDING: 'Waiting',
-  RESOLVED: 'Resolved',
-  CLOSED: 'Closed',
-} satisfies Record<TicketStatus, string>;
-export const sentiments = { NEGATIVE: 'Negative', NEUTRAL: 'Neutral', POSITIVE: 'Positive' } satisfies Record<
-  Sentiment,
-  string
->;
 const priorities = { LOW: 'Low', NORMAL: 'Normal', HIGH: 'High', URGENT: 'Urgent' } satisfies Record<
   TicketPriority,
   string

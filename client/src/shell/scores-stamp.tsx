@@ -1,7 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Text } from '@mantine/core';
 import { useEffect } from 'react';
-import type { DataStampFragment } from '../generated/graphql.js';
+import { DataStatusDocument, type DataStampFragment } from '../generated/graphql.js';
+import { askAnew } from './ask-anew.js';
 
 const LOOK_AGAIN_AFTER = 5_000;
 
@@ -14,12 +15,12 @@ export function ScoresStamp({
   const behind = version > 0 && scoredVersion !== version;
   useEffect(() => {
     if (!behind) return;
-    const ask = (include: 'active' | string[]) =>
-      void client.refetchQueries({ include }).catch(() => undefined);
-    const timer = setInterval(() => ask(['DataStatus']), LOOK_AGAIN_AFTER);
+    const timer = setInterval(() => {
+      client.query({ query: DataStatusDocument, fetchPolicy: 'network-only' }).catch(() => undefined);
+    }, LOOK_AGAIN_AFTER);
     return () => {
       clearInterval(timer);
-      ask('active');
+      askAnew(client);
     };
   }, [behind, client]);
   if (!behind) return null;

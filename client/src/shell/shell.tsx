@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { useDataStatusQuery } from '../generated/graphql.js';
+import { useDataStamp } from '../panels/data-stamp.js';
 import { FormatProvider } from '../ui/format-context.js';
 import { FreshnessStamp } from '../ui/freshness-stamp.js';
 import { PageFrame } from '../ui/page-frame.js';
@@ -31,7 +31,7 @@ function useFocusOnNewPage() {
 
 /** Around every page. Knows how fresh the data are and in what currency and time zone they are written. */
 export function Shell() {
-  const status = useDataStatusQuery({ fetchPolicy: 'cache-first' }).data?.dataStatus;
+  const status = useDataStamp();
   useFocusOnNewPage();
   return (
     <FormatProvider

@@ -7,7 +7,7 @@ const number = () =>
   kept<number>({ name, version: 2, isValid: (value) => typeof value === 'number', initial: 0 });
 
 beforeEach(() => localStorage.clear());
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => void jest.restoreAllMocks());
 
 test('what is kept is there for the next visit', () => {
   expect(number().write(7)).toBe(true);

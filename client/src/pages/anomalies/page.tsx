@@ -8,36 +8,19 @@ import { PageHeader } from '../../ui/page-header.js';
 import { Pager } from '../../ui/pager.js';
 import { SelectFilter } from '../../ui/select-filter.js';
 import { TableSkeleton } from '../../ui/skeletons.js';
-import { currentCursor, cursorPages } from '../../url/cursor-pages.js';
+import { useAddress } from '../../url/address.js';
+import { cursorPages } from '../../url/cursor-pages.js';
 import { useUrlState } from '../../url/url-state.js';
 import { AnomalyTable } from './anomaly-table.js';
 import { NobodyStandsOut } from './nobody-stands-out.js';
-
-const windows = [
-  { value: '30', label: 'Last 30 days' },
-  { value: '90', label: 'Last 90 days' },
-  { value: '180', label: 'Last 180 days' },
-  { value: '365', label: 'Last 365 days' },
-] as const;
-const defaultWindow = '180';
-
-const limits = [
-  { value: '0.01', label: '1 in 100 at most' },
-  { value: '0.05', label: '1 in 20 at most' },
-  { value: '0.1', label: '1 in 10 at most' },
-  { value: '0.2', label: '1 in 5 at most' },
-] as const;
-const defaultLimit = '0.05';
+import { alarmLimits, anomaliesVariables, anomalyWindows, defaultLimit, defaultWindow } from './variables.js';
 
 /** Customers whose tickets are more negative than chance explains, or whose mood turned, the surest first. */
 export function AnomaliesPage() {
   const format = useFormat();
-  const { params, value, change } = useUrlState();
-  const days = windows.find((known) => known.value === value('window'))?.value ?? defaultWindow;
-  const limit = limits.find((known) => known.value === value('maxQ'))?.value ?? defaultLimit;
-  const answer = useAnomaliesQuery({
-    variables: { after: currentCursor(params), window: Number(days), maxQ: Number(limit) },
-  });
+  const { params, change } = useUrlState();
+  const variables = anomaliesVariables(useAddress());
+  const answer = useAnomaliesQuery({ variables });
 
   return (
     <>
@@ -47,14 +30,14 @@ export function AnomaliesPage() {
       >
         <SelectFilter
           label="Tickets of"
-          choices={windows}
-          value={days}
+          choices={anomalyWindows}
+          value={String(variables.window)}
           onChange={(chosen) => change({ window: chosen === defaultWindow ? undefined : chosen })}
         />
         <SelectFilter
           label="False alarms"
-          choices={limits}
-          value={limit}
+          choices={alarmLimits}
+          value={String(variables.maxQ)}
           onChange={(chosen) => change({ maxQ: chosen === defaultLimit ? undefined : chosen })}
         />
       </PageHeader>

@@ -1,4 +1,4 @@
-import { Link, useParams } from 'react-router';
+import { Link } from 'react-router';
 import { useCustomerQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
 import { Insights } from '../../panels/insights.js';
@@ -10,11 +10,13 @@ import { TicketSentiment } from '../../panels/ticket-sentiment.js';
 import { EmptyState, LoadView } from '../../ui/load-view.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { PageSkeleton } from '../../ui/skeletons.js';
+import { useAddress } from '../../url/address.js';
 import { Details } from './details.js';
 import { Outlook } from './outlook.js';
 import { CustomerHeader, CustomerNumbers } from './profile.js';
 import { Recommendations } from './recommendations.js';
 import { TopProducts } from './top-products.js';
+import { customerVariables } from './variables.js';
 
 const notFound = (
   <>
@@ -29,8 +31,7 @@ const notFound = (
 
 /** One customer: how it is doing and what to expect of it, what stands out, what to offer, and what all that rests on. */
 export function CustomerPage() {
-  const { id = '' } = useParams();
-  const result = useCustomerQuery({ variables: { id } });
+  const result = useCustomerQuery({ variables: customerVariables(useAddress()) });
   usePollUntilScored(result);
   return (
     <LoadView

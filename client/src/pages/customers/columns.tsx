@@ -1,18 +1,10 @@
 import { Link } from 'react-router';
-import type { CustomerOrderField, CustomersQuery } from '../../generated/graphql.js';
+import type { CustomersQuery } from '../../generated/graphql.js';
 import { customerHref } from '../../panels/hrefs.js';
 import type { Column } from '../../ui/data-table.js';
 import { type Format, NO_VALUE } from '../../ui/format.js';
 
 type Row = CustomersQuery['customers']['nodes'][number];
-
-/** What the list can be ordered by. */
-export const customerOrders = [
-  'NAME',
-  'REVENUE',
-  'ORDERS',
-  'LAST_PURCHASE',
-] as const satisfies readonly CustomerOrderField[];
 
 function mood({ scored, negative, negativeShare }: Row['ticketSentiment'], format: Format): string {
   return scored === 0

@@ -1,5 +1,6 @@
-import { useCustomersQuery, useDataStatusQuery } from '../../generated/graphql.js';
+import { useCustomersQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
+import { useFacets } from '../../panels/facets.js';
 import { Card } from '../../ui/card.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
@@ -9,32 +10,21 @@ import { Pager } from '../../ui/pager.js';
 import { SearchInput } from '../../ui/search-input.js';
 import { choicesOf, SelectFilter } from '../../ui/select-filter.js';
 import { TableSkeleton } from '../../ui/skeletons.js';
-import { currentCursor, cursorPages } from '../../url/cursor-pages.js';
+import { useAddress } from '../../url/address.js';
+import { cursorPages } from '../../url/cursor-pages.js';
 import { useSort } from '../../url/sort.js';
 import { useUrlState } from '../../url/url-state.js';
-import { customerColumns, customerOrders } from './columns.js';
-
-const listOf = (value: string | undefined) => (value ? [value] : undefined);
+import { customerColumns } from './columns.js';
+import { customerOrders } from './orders.js';
+import { customersVariables } from './variables.js';
 
 /** All customers: found by name, narrowed by group, ordered, page by page; the address says which. */
 export function CustomersPage() {
   const format = useFormat();
   const { params, value, change } = useUrlState();
-  const { sort, orderBy, onSort } = useSort(customerOrders, { key: 'REVENUE', direction: 'descending' });
-  const facets = useDataStatusQuery({ fetchPolicy: 'cache-first' }).data?.facets;
-  const search = value('search') ?? '';
-  const answer = useCustomersQuery({
-    variables: {
-      after: currentCursor(params),
-      orderBy,
-      filter: {
-        search: search || undefined,
-        segments: listOf(value('segment')),
-        industries: listOf(value('industry')),
-        regions: listOf(value('region')),
-      },
-    },
-  });
+  const { sort, onSort } = useSort(customerOrders);
+  const facets = useFacets();
+  const answer = useCustomersQuery({ variables: customersVariables(useAddress()) });
 
   return (
     <>
@@ -42,27 +32,27 @@ export function CustomersPage() {
         <SearchInput
           label="Name"
           placeholder="Part of a name"
-          value={search}
+          value={value('search') ?? ''}
           onChange={(text) => change({ search: text }, { replace: true })}
         />
         <SelectFilter
           label="Segment"
           all="All segments"
-          choices={choicesOf(facets?.segments)}
+          choices={choicesOf(facets.segments)}
           value={value('segment')}
           onChange={(segment) => change({ segment })}
         />
         <SelectFilter
           label="Industry"
           all="All industries"
-          choices={choicesOf(facets?.industries)}
+          choices={choicesOf(facets.industries)}
           value={value('industry')}
           onChange={(industry) => change({ industry })}
         />
         <SelectFilter
           label="Region"
           all="All regions"
-          choices={choicesOf(facets?.regions)}
+          choices={choicesOf(facets.regions)}
           value={value('region')}
           onChange={(region) => change({ region })}
         />

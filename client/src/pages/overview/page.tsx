@@ -1,6 +1,7 @@
 import { skipToken } from '@apollo/client/react';
 import { useDataStatusQuery, useOverviewQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
+import { useFacets } from '../../panels/facets.js';
 import { SalesByMonth } from '../../panels/sales-by-month.js';
 import { TicketMonths } from '../../panels/ticket-months.js';
 import { EmptyState, LoadView } from '../../ui/load-view.js';
@@ -44,7 +45,7 @@ export function OverviewPage() {
         <SelectFilter
           label="Customers"
           all="All customers"
-          choices={customerGroups(status.data?.facets.segments)}
+          choices={customerGroups(useFacets().segments)}
           value={group}
           onChange={(chosen) => change({ group: chosen })}
         />

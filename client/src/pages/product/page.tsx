@@ -1,4 +1,4 @@
-import { Link, useParams } from 'react-router';
+import { Link } from 'react-router';
 import { useProductQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
 import { Insights } from '../../panels/insights.js';
@@ -10,10 +10,12 @@ import { TicketSentiment } from '../../panels/ticket-sentiment.js';
 import { EmptyState, LoadView } from '../../ui/load-view.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { PageSkeleton } from '../../ui/skeletons.js';
+import { useAddress } from '../../url/address.js';
 import { Companions } from './companions.js';
 import { ProductHeader, ProductNumbers } from './profile.js';
 import { TopCustomers } from './top-customers.js';
 import { TrendPanel } from './trend-panel.js';
+import { productVariables } from './variables.js';
 
 const notFound = (
   <>
@@ -28,8 +30,7 @@ const notFound = (
 
 /** One product: how it sells, where it is heading, what is bought with it, who buys it, what is said about it. */
 export function ProductPage() {
-  const { id = '' } = useParams();
-  const result = useProductQuery({ variables: { id } });
+  const result = useProductQuery({ variables: productVariables(useAddress()) });
   usePollUntilScored(result);
   return (
     <LoadView

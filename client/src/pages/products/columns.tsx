@@ -1,20 +1,11 @@
 import { Link } from 'react-router';
-import type { ProductOrderField, ProductsQuery } from '../../generated/graphql.js';
+import type { ProductsQuery } from '../../generated/graphql.js';
 import { productHref } from '../../panels/hrefs.js';
 import { TrendBadge } from '../../panels/trend-badge.js';
 import type { Column } from '../../ui/data-table.js';
 import { type Format, NO_VALUE } from '../../ui/format.js';
 
 type Row = ProductsQuery['products']['nodes'][number];
-
-/** What the list can be ordered by. */
-export const productOrders = [
-  'NAME',
-  'PRICE',
-  'REVENUE',
-  'UNITS',
-  'ORDERS',
-] as const satisfies readonly ProductOrderField[];
 
 export function productColumns(format: Format): Column<Row>[] {
   return [

@@ -1,5 +1,6 @@
-import { useDataStatusQuery, useProductsQuery } from '../../generated/graphql.js';
+import { useProductsQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
+import { useFacets } from '../../panels/facets.js';
 import { Card } from '../../ui/card.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
@@ -9,26 +10,21 @@ import { Pager } from '../../ui/pager.js';
 import { SearchInput } from '../../ui/search-input.js';
 import { choicesOf, SelectFilter } from '../../ui/select-filter.js';
 import { TableSkeleton } from '../../ui/skeletons.js';
-import { currentCursor, cursorPages } from '../../url/cursor-pages.js';
+import { useAddress } from '../../url/address.js';
+import { cursorPages } from '../../url/cursor-pages.js';
 import { useSort } from '../../url/sort.js';
 import { useUrlState } from '../../url/url-state.js';
-import { productColumns, productOrders } from './columns.js';
+import { productColumns } from './columns.js';
+import { productOrders } from './orders.js';
+import { productsVariables } from './variables.js';
 
 /** All products: found by name, narrowed by category, ordered, page by page; the address says which. */
 export function ProductsPage() {
   const format = useFormat();
   const { params, value, change } = useUrlState();
-  const { sort, orderBy, onSort } = useSort(productOrders, { key: 'REVENUE', direction: 'descending' });
-  const facets = useDataStatusQuery({ fetchPolicy: 'cache-first' }).data?.facets;
-  const search = value('search') ?? '';
-  const category = value('category');
-  const answer = useProductsQuery({
-    variables: {
-      after: currentCursor(params),
-      orderBy,
-      filter: { search: search || undefined, categories: category ? [category] : undefined },
-    },
-  });
+  const { sort, onSort } = useSort(productOrders);
+  const facets = useFacets();
+  const answer = useProductsQuery({ variables: productsVariables(useAddress()) });
 
   return (
     <>
@@ -36,14 +32,14 @@ export function ProductsPage() {
         <SearchInput
           label="Name"
           placeholder="Part of a name"
-          value={search}
+          value={value('search') ?? ''}
           onChange={(text) => change({ search: text }, { replace: true })}
         />
         <SelectFilter
           label="Category"
           all="All categories"
-          choices={choicesOf(facets?.categories)}
-          value={category}
+          choices={choicesOf(facets.categories)}
+          value={value('category')}
           onChange={(chosen) => change({ category: chosen })}
         />
       </PageHeader>

@@ -1,4 +1,4 @@
-import { type TransactionKind, useSalesQuery } from '../../generated/graphql.js';
+import { useSalesQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
 import { ActiveFilters } from '../../panels/active-filters.js';
 import { SaleTable } from '../../panels/sale-table.js';
@@ -8,24 +8,17 @@ import { PageHeader } from '../../ui/page-header.js';
 import { Pager } from '../../ui/pager.js';
 import { SelectFilter } from '../../ui/select-filter.js';
 import { TableSkeleton } from '../../ui/skeletons.js';
-import { currentCursor, cursorPages } from '../../url/cursor-pages.js';
-import { rowFilter } from '../../url/row-filter.js';
+import { useAddress } from '../../url/address.js';
+import { cursorPages } from '../../url/cursor-pages.js';
 import { useUrlState } from '../../url/url-state.js';
-
-const kinds = [
-  { value: 'SALE', label: 'Sales only' },
-  { value: 'RETURN', label: 'Returns only' },
-] as const satisfies readonly { value: TransactionKind; label: string }[];
+import { saleKinds, salesVariables } from './variables.js';
 
 /** The rows behind the numbers: each line sold or returned, latest first. */
 export function SalesPage() {
-  const { params, value, change } = useUrlState();
-  const kind = kinds.find((known) => known.value === value('kind'))?.value;
-  const order = value('order');
-  const shared = rowFilter(value);
-  const answer = useSalesQuery({
-    variables: { after: currentCursor(params), filter: { ...shared, orderId: order, kind } },
-  });
+  const { params, change } = useUrlState();
+  const variables = salesVariables(useAddress());
+  const { kind, customerId, productId, orderId, from, to } = variables.filter;
+  const answer = useSalesQuery({ variables });
 
   return (
     <>
@@ -33,7 +26,7 @@ export function SalesPage() {
         <SelectFilter
           label="Kind"
           all="Sales and returns"
-          choices={kinds}
+          choices={saleKinds}
           value={kind}
           onChange={(chosen) => change({ kind: chosen })}
         />
@@ -50,11 +43,11 @@ export function SalesPage() {
           {({ transactions }, pending) => (
             <>
               <ActiveFilters
-                customer={shared.customerId && transactions.nodes[0]?.customer?.name}
-                product={shared.productId && transactions.nodes[0]?.product.name}
-                order={order}
-                from={shared.from}
-                to={shared.to}
+                customer={customerId && transactions.nodes[0]?.customer?.name}
+                product={productId && transactions.nodes[0]?.product.name}
+                order={orderId}
+                from={from}
+                to={to}
                 all={{ label: 'Show all sales', to: '/sales' }}
               />
               <SaleTable

@@ -1,48 +1,31 @@
 import { Link } from 'react-router';
-import {
-  type Sentiment,
-  type TicketStatus,
-  useDataStatusQuery,
-  useTicketsQuery,
-} from '../../generated/graphql.js';
+import { useTicketsQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
 import { ActiveFilters } from '../../panels/active-filters.js';
-import { sentiments, ticketStatuses, TicketTable } from '../../panels/ticket-table.js';
+import { useFacets } from '../../panels/facets.js';
+import { TicketTable } from '../../panels/ticket-table.js';
+import { sentiments, ticketStatuses } from '../../panels/ticket-words.js';
 import { Card } from '../../ui/card.js';
 import { EmptyState, LoadView } from '../../ui/load-view.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Pager } from '../../ui/pager.js';
 import { choicesOf, SelectFilter } from '../../ui/select-filter.js';
 import { TableSkeleton } from '../../ui/skeletons.js';
-import { currentCursor, cursorPages } from '../../url/cursor-pages.js';
-import { rowFilter } from '../../url/row-filter.js';
+import { useAddress } from '../../url/address.js';
+import { cursorPages } from '../../url/cursor-pages.js';
 import { useUrlState } from '../../url/url-state.js';
+import { ticketsVariables } from './variables.js';
 
-const isStatus = (word: string | undefined): word is TicketStatus =>
-  word !== undefined && word in ticketStatuses;
-const isSentiment = (word: string | undefined): word is Sentiment => word !== undefined && word in sentiments;
 const choices = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
 /** Support tickets, latest first, by state, mood and channel. */
 export function TicketsPage() {
   const { params, value, change } = useUrlState();
-  const facets = useDataStatusQuery({ fetchPolicy: 'cache-first' }).data?.facets;
-  const shared = rowFilter(value);
-  const status = value('status');
-  const sentiment = value('sentiment');
-  const channel = value('channel');
-  const answer = useTicketsQuery({
-    variables: {
-      after: currentCursor(params),
-      filter: {
-        ...shared,
-        statuses: isStatus(status) ? [status] : undefined,
-        sentiment: isSentiment(sentiment) ? sentiment : undefined,
-        channels: channel ? [channel] : undefined,
-      },
-    },
-  });
+  const facets = useFacets();
+  const variables = ticketsVariables(useAddress());
+  const { customerId, productId, from, to } = variables.filter;
+  const answer = useTicketsQuery({ variables });
 
   return (
     <>
@@ -51,21 +34,21 @@ export function TicketsPage() {
           label="Status"
           all="Any status"
           choices={choices(ticketStatuses)}
-          value={status}
+          value={value('status')}
           onChange={(chosen) => change({ status: chosen })}
         />
         <SelectFilter
           label="Sentiment"
           all="Any sentiment"
           choices={choices(sentiments)}
-          value={sentiment}
+          value={value('sentiment')}
           onChange={(chosen) => change({ sentiment: chosen })}
         />
         <SelectFilter
           label="Channel"
           all="Any channel"
-          choices={choicesOf(facets?.channels)}
-          value={channel}
+          choices={choicesOf(facets.channels)}
+          value={value('channel')}
           onChange={(chosen) => change({ channel: chosen })}
         />
       </PageHeader>
@@ -85,10 +68,10 @@ export function TicketsPage() {
           {({ tickets }, pending) => (
             <>
               <ActiveFilters
-                customer={shared.customerId && tickets.nodes[0]?.customer?.name}
-                product={shared.productId && tickets.nodes[0]?.product?.name}
-                from={shared.from}
-                to={shared.to}
+                customer={customerId && tickets.nodes[0]?.customer?.name}
+                product={productId && tickets.nodes[0]?.product?.name}
+                from={from}
+                to={to}
                 all={{ label: 'Show all tickets', to: '/tickets' }}
               />
               <TicketTable

@@ -6,22 +6,16 @@ import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
 import { SelectFilter } from '../../ui/select-filter.js';
 import { groupColumns } from './columns.js';
+import { type TrendGroupChoice, trendGroups } from './variables.js';
 
-const groups = [
-  { value: 'CATEGORY', label: 'Category', hrefOf: categoryHref },
-  { value: 'SEGMENT', label: 'Segment', hrefOf: segmentHref },
-  { value: 'WHOLE', label: 'All sales', hrefOf: () => '/sales' },
-] as const satisfies readonly { value: TrendGroup; label: string; hrefOf: (name: string) => string }[];
-
-type GroupChoice = (typeof groups)[number];
-
-/** What sales are put together by, as the address has it. */
-export function groupOf(value: string | undefined): GroupChoice {
-  return groups.find((known) => known.value === value) ?? groups[0];
-}
+const hrefs = {
+  CATEGORY: categoryHref,
+  SEGMENT: segmentHref,
+  WHOLE: () => '/sales',
+} satisfies Record<TrendGroup, (name: string) => string>;
 
 interface GroupTrendsProps {
-  by: GroupChoice;
+  by: TrendGroupChoice;
   trends: Pick<TrendsQuery, 'whole' | 'groups'>;
   onChoose: (by: string | undefined) => void;
 }
@@ -36,16 +30,16 @@ export function GroupTrends({ by, trends, onChoose }: GroupTrendsProps) {
       <Group mb="xs" className="cq-filters">
         <SelectFilter
           label="Put together by"
-          choices={groups.map(({ value, label }) => ({ value, label }))}
+          choices={trendGroups}
           value={by.value}
-          onChange={(chosen) => onChoose(chosen === groups[0].value ? undefined : chosen)}
+          onChange={(chosen) => onChoose(chosen === trendGroups[0].value ? undefined : chosen)}
         />
       </Group>
       <DataTable
         caption="Trends of groups"
         rows={rows}
         rowKey={({ name }) => (name === null ? 'whole' : `group ${name}`)}
-        columns={groupColumns(by.label, by.hrefOf, format)}
+        columns={groupColumns(by.label, hrefs[by.value], format)}
       />
     </Card>
   );

@@ -1,4 +1,4 @@
-import { type TrendDirection, useTrendsQuery } from '../../generated/graphql.js';
+import { useTrendsQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
 import { falseAlarmNote } from '../../panels/sureness.js';
 import { Card } from '../../ui/card.js';
@@ -10,27 +10,22 @@ import { PageHeader } from '../../ui/page-header.js';
 import { Pager } from '../../ui/pager.js';
 import { SelectFilter } from '../../ui/select-filter.js';
 import { TableSkeleton } from '../../ui/skeletons.js';
-import { currentCursor, cursorPages } from '../../url/cursor-pages.js';
+import { useAddress } from '../../url/address.js';
+import { cursorPages } from '../../url/cursor-pages.js';
 import { useUrlState } from '../../url/url-state.js';
 import { trendColumns } from './columns.js';
-import { groupOf, GroupTrends } from './group-trends.js';
-import { ThresholdControl, thresholdOf, thresholds } from './threshold-control.js';
-
-const directions = [
-  { value: 'UP', label: 'Rising' },
-  { value: 'DOWN', label: 'Falling' },
-] as const satisfies readonly { value: TrendDirection; label: string }[];
+import { GroupTrends } from './group-trends.js';
+import { ThresholdControl } from './threshold-control.js';
+import { thresholds, trendDirections, trendGroupOf, trendsVariables } from './variables.js';
 
 /** Products whose sales rise or fall, by how much against what is usual, how sure that is, and the whole around them. */
 export function TrendsPage() {
   const format = useFormat();
   const { params, value, change } = useUrlState();
-  const threshold = thresholdOf(value('threshold'));
-  const direction = directions.find((known) => known.value === value('direction'))?.value;
-  const by = groupOf(value('by'));
-  const answer = useTrendsQuery({
-    variables: { after: currentCursor(params), threshold, direction, by: by.value },
-  });
+  const variables = trendsVariables(useAddress());
+  const { threshold, direction } = variables;
+  const by = trendGroupOf(value('by'));
+  const answer = useTrendsQuery({ variables });
   const load = loadQuery(answer);
   const flagged = load.state === 'ready' ? load.data.trends.totalCount : undefined;
 
@@ -55,7 +50,7 @@ export function TrendsPage() {
         <SelectFilter
           label="Direction"
           all="Both ways"
-          choices={directions}
+          choices={trendDirections}
           value={direction}
           onChange={(chosen) => change({ direction: chosen })}
         />

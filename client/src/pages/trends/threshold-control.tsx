@@ -2,14 +2,7 @@ import './threshold-control.css';
 import { Slider } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useId, useState } from 'react';
-
-export const thresholds = { from: 5, to: 200, step: 5, initial: 20 } as const;
-
-/** The threshold as the address has it, in percent; anything out of range is the usual one. */
-export function thresholdOf(value: string | undefined): number {
-  const threshold = Number(value ?? thresholds.initial);
-  return threshold >= thresholds.from && threshold <= thresholds.to ? threshold : thresholds.initial;
-}
+import { thresholds } from './variables.js';
 
 interface ThresholdControlProps {
   value: number;

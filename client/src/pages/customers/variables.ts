@@ -1,0 +1,21 @@
+import type { CustomersQueryVariables } from '../../generated/graphql.js';
+import type { Address } from '../../url/address.js';
+import { currentCursor } from '../../url/cursor-pages.js';
+import { sortOf } from '../../url/sort.js';
+import { customerOrders } from './orders.js';
+
+const listOf = (value: string | undefined) => (value ? [value] : undefined);
+
+/** What the list of customers asks the server, told by its address. */
+export function customersVariables({ search, value }: Address): CustomersQueryVariables {
+  return {
+    after: currentCursor(search),
+    orderBy: sortOf(value, customerOrders).orderBy,
+    filter: {
+      search: value('search'),
+      segments: listOf(value('segment')),
+      industries: listOf(value('industry')),
+      regions: listOf(value('region')),
+    },
+  };
+}
