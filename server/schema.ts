@@ -21,6 +21,7 @@ import { CustomerRevenueResolver, OverviewResolver, ProductSalesResolver } from 
 import { OpportunityResolver } from './insights/opportunities.js';
 import { ProductInsightsResolver } from './insights/product-insights.js';
 import { ProductPerformanceResolver } from './insights/product-performance.js';
+import { ProductProfitResolver } from './insights/product-profit.js';
 import { RecommendationBasisResolver } from './insights/recommendation-basis.js';
 import { ReasonProductResolver, RecommendationProductResolver } from './insights/recommendation.js';
 import { CustomerRecommendationsResolver } from './insights/recommendations.js';
@@ -74,6 +75,7 @@ const RESOLVERS: NonEmptyArray<abstract new () => object> = [
   ProductPerformanceResolver,
   ProductSentimentResolver,
   ProductTicketsResolver,
+  ProductProfitResolver,
   ProductTransactionsResolver,
   ProductTrendResolver,
   FrequentlyBoughtTogetherResolver,

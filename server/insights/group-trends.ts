@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
-import { Arg, Ctx, Field, Float, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import { Arg, Ctx, Field, Float, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import { pageSize } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
 import { GROUP_KINDS, type GroupKind } from '../scoring/trends/score-group-trends.js';
 import { trendThreshold } from './trend.js';
@@ -31,7 +32,7 @@ export class GroupTrend extends TrendFigures {
 export class GroupTrendsResolver {
   @Query(() => [GroupTrend], {
     description:
-      'The trend of every category, of every segment or of the whole, the largest change of revenue first. Empty while trends are being computed.',
+      'The trends of categories, of segments or of the whole, the largest change of revenue first. Empty while trends are being computed.',
   })
   async groupTrends(
     @Ctx() context: Context,
@@ -41,11 +42,15 @@ export class GroupTrendsResolver {
       description: 'Change of the units in percent, 0 to 1,000; 20 unless configured otherwise.',
     })
     threshold?: number,
+    @Arg('first', () => Int, { defaultValue: 100, description: 'How many at the most, 1 to 100.' })
+    first = 100,
   ): Promise<GroupTrend[]> {
     const percent = trendThreshold(context, threshold);
     const [base, rows] = await Promise.all([
       readTrendBase(context),
-      context.session.rows(sql`select * from group_trends where kind = ${by} order by moved desc, place`),
+      context.session.rows(
+        sql`select * from group_trends where kind = ${by} order by moved desc, place limit ${pageSize(first)}`,
+      ),
     ]);
     if (!base) return [];
     return rows.map((row) => ({

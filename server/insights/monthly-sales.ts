@@ -53,33 +53,38 @@ export function parseSales(row: Row | undefined) {
 }
 
 const monthsOf = (owner: 'customer' | 'product') =>
-  batched<number, MonthlySales[], { months: number }>(async (context, keys, { months }) => {
-    const clock = await readClock(context);
-    if (!clock) return new Map();
-    const shown = lastMonths(clock, months);
-    const rows = await context.session.rows(sql`
-      select ${raw(owner)}_key as owner, month, sum(orders) as orders, sum(units) as units, sum(gross) as gross, sum(returns) as returns
+  batched<number, (MonthlySales & { returnedUnits: number })[], { months: number }>(
+    async (context, keys, { months }) => {
+      const clock = await readClock(context);
+      if (!clock) return new Map();
+      const shown = lastMonths(clock, months);
+      const rows = await context.session.rows(sql`
+      select ${raw(owner)}_key as owner, month, sum(orders) as orders, sum(units) as units, sum(gross) as gross,
+        sum(returned_units) as returned_units, sum(returns) as returns
       from ${raw(owner)}_months
       where ${raw(owner)}_key in ${among(context.session.dialect, keys)} and month between ${shown[0]} and ${clock.month}
       group by ${raw(owner)}_key, month`);
-    const groups = groupBy(rows, (row) => Number(row.owner));
-    return new Map(
-      keys.map((key) => {
-        const byMonth = new Map(groups.get(key)?.map((row) => [Number(row.month), row]));
-        return [
-          key,
-          shown.map((month) => ({
-            month,
-            complete: isComplete(clock, month),
-            ...parseSales(byMonth.get(month)),
-          })),
-        ];
-      }),
-    );
-  });
+      const groups = groupBy(rows, (row) => Number(row.owner));
+      return new Map(
+        keys.map((key) => {
+          const byMonth = new Map(groups.get(key)?.map((row) => [Number(row.month), row]));
+          return [
+            key,
+            shown.map((month) => ({
+              month,
+              complete: isComplete(clock, month),
+              ...parseSales(byMonth.get(month)),
+            })),
+          ];
+        }),
+      );
+    },
+  );
 
 const ofCustomer = monthsOf('customer');
-const ofProduct = monthsOf('product');
+
+/** The last months of a product; asked for more than once in a request, they are read once. */
+export const productMonths = monthsOf('product');
 
 /** @throws CallerError unless 1 … 120. */
 export function monthCount(months: number): number {
@@ -89,7 +94,10 @@ export function monthCount(months: number): number {
 }
 
 /** How far back a field that answers month by month goes. */
-export const MONTHS = { defaultValue: 12, description: 'How many months up to the end of the data, 1 to 120.' };
+export const MONTHS = {
+  defaultValue: 12,
+  description: 'How many months up to the end of the data, 1 to 120.',
+};
 
 @Resolver(() => Customer)
 export class CustomerMonthsResolver {
@@ -115,6 +123,6 @@ export class ProductMonthsResolver {
     @Root() { key }: Product,
     @Arg('months', () => Int, MONTHS) months: number,
   ): Promise<MonthlySales[]> {
-    return (await ofProduct(context, key, { months: monthCount(months) })) ?? [];
+    return (await productMonths(context, key, { months: monthCount(months) })) ?? [];
   }
 }

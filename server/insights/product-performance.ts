@@ -8,6 +8,7 @@ import { LocalDate } from '../kit/scalars.js';
 import type { Row } from '../kit/session.js';
 import { Product } from '../products/product.js';
 import { parseSales } from './monthly-sales.js';
+import { GROSS_PROFIT, MARGIN, profitOf, toFourDecimals } from './product-profit.js';
 
 @ObjectType({ description: 'How a product has sold over all time.' })
 export class ProductPerformance {
@@ -43,9 +44,12 @@ export class ProductPerformance {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Net revenue less the cost of the units kept; null when the cost is unknown.',
+    description: GROSS_PROFIT,
   })
   grossProfit!: number | null;
+
+  @Field(() => Float, { nullable: true, description: MARGIN })
+  margin!: number | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Day of the first sale.' })
   firstSale!: Day | null;
@@ -67,16 +71,12 @@ function parse(row: Row, cost: number | null): ProductPerformance {
   return {
     ...sales,
     customers: Number(row.customers),
-    averagePrice: units === 0 ? null : rounded(grossRevenue / units),
+    averagePrice: units === 0 ? null : toFourDecimals(grossRevenue / units),
     returnRate: units === 0 ? null : returnedUnits / units,
-    grossProfit: cost === null ? null : rounded(netRevenue - cost * (units - returnedUnits)),
+    ...profitOf({ netRevenue, units, returnedUnits }, cost),
     firstSale: row.first_day as Day | null,
     lastSale: row.last_day as Day | null,
   };
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
 }
 
 @Resolver(() => Product)

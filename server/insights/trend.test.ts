@@ -185,6 +185,7 @@ eachDatabase('trends', (open) => {
       expect.objectContaining({ name: 'Other', status: 'STEADY' }),
       { by: 'CATEGORY', name: 'Rising', status: 'TRENDING_UP', units: 120, previousUnits: 40, change: 200 },
     ]);
+    expect((await groups('CATEGORY, first: 1')).groupTrends).toMatchObject([{ name: 'Other' }]);
     expect((await groups('SEGMENT')).groupTrends).toMatchObject([{ name: 'Large', units: 80_995 }]);
     expect((await groups('WHOLE')).groupTrends).toMatchObject([{ name: null, previousUnits: 804 }]);
   });

@@ -59,6 +59,7 @@ export const FRAGMENTS = /* GraphQL */ `
     averagePrice
     returnRate
     grossProfit
+    margin
     firstSale
     lastSale
   }
