@@ -41,6 +41,7 @@ import { treatNullsAsAbsent } from './kit/absent-nulls.js';
 import { CustomerListResolver } from './lists/customer-list.js';
 import { ProductListResolver } from './lists/product-list.js';
 import { CustomerTicketsResolver, ProductTicketsResolver, TicketListResolver } from './lists/ticket-list.js';
+import { CustomerTimelineResolver } from './lists/timeline.js';
 import {
   CustomerTransactionsResolver,
   ProductTransactionsResolver,
@@ -65,6 +66,7 @@ const RESOLVERS: NonEmptyArray<abstract new () => object> = [
   CustomerSalesResolver,
   CustomerSentimentResolver,
   CustomerTicketsResolver,
+  CustomerTimelineResolver,
   CustomerTransactionsResolver,
   TopProductsResolver,
   ProductByIdResolver,
@@ -73,9 +75,9 @@ const RESOLVERS: NonEmptyArray<abstract new () => object> = [
   ProductInsightsResolver,
   ProductMonthsResolver,
   ProductPerformanceResolver,
+  ProductProfitResolver,
   ProductSentimentResolver,
   ProductTicketsResolver,
-  ProductProfitResolver,
   ProductTransactionsResolver,
   ProductTrendResolver,
   FrequentlyBoughtTogetherResolver,

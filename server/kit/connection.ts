@@ -40,8 +40,11 @@ export interface Page<T> {
   count: () => Promise<number> | number;
 }
 
-/** The edge and connection types of a node type. */
-export function connectionOf<T extends object>(Node: ClassType<T>, name: string) {
+/** What `createUnionType` gives: a name for the union, typed as one of its members. */
+type UnionType<T extends object> = T;
+
+/** The edge and connection types of a node type, which may be a union. */
+export function connectionOf<T extends object>(Node: ClassType<T> | UnionType<T>, name: string) {
   @ObjectType(`${name}Edge`, { description: 'An entry of a list and its place.' })
   class Edge {
     @Field(() => String, { description: 'Place of the entry; valid for the same filter and order.' })
@@ -97,7 +100,8 @@ export function afterCursor(order: ListOrder, after: string | undefined): Sql {
     );
   }
   const past = raw(order.direction === OrderDirection.ASC ? '>' : '<');
-  return sql`(${order.column} ${past} ${value} or (${order.column} = ${value} and ${order.key} ${past} ${key}))`;
+  // compared as one, so that an index on both leads straight to the place however far back it is
+  return sql`(${order.column}, ${order.key}) ${past} (${value}, ${key})`;
 }
 
 /** The `order by` of a list. */
