@@ -15,6 +15,10 @@ export const Dark: Story = { globals: { scheme: 'dark' } };
 
 export const Narrow: Story = { parameters: { width: 'narrow' } };
 
+export const Linked: Story = {
+  args: { hrefs: { negative: '/tickets?sentiment=NEGATIVE', positive: '/tickets?sentiment=POSITIVE' } },
+};
+
 export const OneMood: Story = { args: { negative: 0, neutral: 0, positive: 1 } };
 
 export const Uneven: Story = { args: { negative: 1, neutral: 40, positive: 12_400 } };
