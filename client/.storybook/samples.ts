@@ -1,21 +1,42 @@
 import type { Finding } from '../src/ui/insight-card.js';
-import type { Point } from '../src/ui/point.js';
+import { createFormat } from '../src/ui/format.js';
+import type { Comparison, Point } from '../src/ui/point.js';
 
-const names = ['Nov', 'Dec', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct'];
+const format = createFormat({ locale: 'en-GB', timeZone: 'UTC' });
 
-/** The months up to October 2026, the last of them not over yet. */
-export function monthsUpToNow(values: readonly (number | null)[]): Point[] {
-  const first = names.length - values.length;
+/** One value a month, up to a month of 2026 (October unless told). The last of them is not over yet. */
+export function monthsUpToNow(values: readonly (number | null)[], last = 10): Point[] {
   return values.map((value, index) => {
-    const tick = names[first + index] ?? '';
-    const year = first + index < 2 ? 2025 : 2026;
-    return { tick, label: `${tick} ${year}`, value, incomplete: index === values.length - 1 };
+    const month = new Date(Date.UTC(2026, last - values.length + index)).toISOString().slice(0, 7);
+    return {
+      tick: format.monthOnly(month),
+      year: format.year(month),
+      label: format.month(month),
+      date: month,
+      value,
+      incomplete: index === values.length - 1,
+    };
   });
+}
+
+/** The same months a year before, all of them over. */
+export function yearBefore(values: readonly (number | null)[]): Comparison {
+  const points = monthsUpToNow(values, 10 - 12).map((point) => ({ ...point, incomplete: false }));
+  return { label: 'A year ago', points };
 }
 
 export const revenue = [
   48_200, 71_900, 39_400, 41_800, 45_100, 44_300, 47_900, 52_600, 50_200, 55_800, 61_300, 21_700,
 ];
+
+export const revenueYearBefore = [
+  41_900, 66_200, 35_800, 37_100, 42_600, 40_200, 46_800, 45_900, 47_300, 49_100, 52_700, 55_400,
+];
+
+/** Five years of growth with a season and some noise. */
+export const sixtyMonths = Array.from({ length: 60 }, (_, index) =>
+  Math.round(20_000 + index * 700 + 6_000 * Math.sin((index / 6) * Math.PI) + ((index * 7919) % 4_000)),
+);
 
 export const longName =
   'Gebrüder Schwarzenbach-Hohenlohe Landmaschinenersatzteilegroßhandelsgesellschaft mbH & Co. KG';

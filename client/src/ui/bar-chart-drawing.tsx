@@ -1,65 +1,64 @@
-import { Bar, ResponsiveBar } from '@nivo/bar';
+import { Bar } from '@nivo/bar';
 import { patternLinesDef } from '@nivo/core';
+import { useId } from 'react';
+import { ComparedLevels, LastAmount } from './bar-chart-layers.js';
 import { BarItem } from './bar-item.js';
-import { chartAxes, chartMargin, useTickStep } from './chart-axes.js';
+import { Columns } from './chart-column-layers.js';
+import { ChartDrawing } from './chart-drawing.js';
 import type { ChartProps } from './chart-frame.js';
-import { useChartTheme } from './chart-theme.js';
-import { ChartTooltip } from './chart-tooltip.js';
-import { useFormat } from './format-context.js';
+import { Key, MonthLabels, ZeroLine } from './chart-layers.js';
+import { barGap } from './chart-plan.js';
+import type { Part, Point } from './point.js';
+
+const WHOLE = { key: 'value', tone: 'series' } as const;
+
+/** The heights of a bar by part; a whole one is its only part. A month without a value has no bar. */
+function heights(point: Point, parts: readonly Part[] | undefined): Record<string, number | null> {
+  if (point.value === null || !parts) return { [WHOLE.key]: point.value };
+  return Object.fromEntries(parts.map(({ key }) => [key, point.parts?.[key] ?? 0]));
+}
 
 /** Draws the bars; loaded when first shown, because the chart library is heavy. */
-export function BarChartDrawing({ points, label, unit, height = 260, width }: ChartProps) {
-  const format = useFormat();
-  const { colors, nivo } = useChartTheme();
-  const byLabel = new Map(points.map((point) => [point.label, point]));
-  const incomplete = new Set(points.filter((point) => point.incomplete).map((point) => point.label));
-
-  const lowest = Math.min(0, ...points.map(({ value }) => value ?? 0));
-
-  const props = {
-    ...chartAxes(points, unit, format, useTickStep(points)),
-    data: points.map((point) => ({ label: point.label, value: point.value ?? 0 })),
-    keys: ['value'],
-    indexBy: 'label',
-    theme: nivo,
-    margin: chartMargin,
-    valueScale: { type: 'linear' as const, nice: true, min: lowest },
-    markers:
-      lowest < 0
-        ? [{ axis: 'y' as const, value: 0, lineStyle: { stroke: colors.text, strokeWidth: 1 } }]
-        : [],
-    // Few bars stay slim.
-    padding: Math.max(0.32, 0.9 - 0.12 * points.length),
-    borderRadius: 3,
-    borderWidth: 1,
-    colors: [colors.series],
-    defs: [
-      patternLinesDef('so-far', {
-        background: colors.surface,
-        color: colors.series,
-        rotation: -45,
-        lineWidth: 2,
-        spacing: 6,
-      }),
-    ],
-    fill: [
-      {
-        id: 'so-far',
-        match: (bar: { data: { indexValue: string | number } }) =>
-          incomplete.has(String(bar.data.indexValue)),
-      },
-    ],
-    enableLabel: false,
-    animate: false,
-    role: 'group',
-    ariaLabel: label,
-    barComponent: BarItem,
-    barAriaLabel: ({ indexValue, value }: { indexValue: string | number; value: number | null }) =>
-      `${indexValue}${incomplete.has(String(indexValue)) ? ', so far' : ''}: ${format.value(value, unit)}`,
-    tooltip: ({ indexValue }: { indexValue: string | number }) => {
-      const point = byLabel.get(String(indexValue));
-      return point ? <ChartTooltip point={point} unit={unit} /> : null;
-    },
-  };
-  return width ? <Bar {...props} width={width} height={height} /> : <ResponsiveBar {...props} />;
+export function BarChartDrawing(props: ChartProps & { height: number }) {
+  const { points, parts } = props;
+  const hatch = useId().replace(/\W/g, '');
+  const pieces = parts ?? [WHOLE];
+  const incomplete = new Set(points.filter((point) => point.incomplete).map(({ label }) => label));
+  return (
+    <ChartDrawing kind="bar" {...props}>
+      {({ nivo, colors, scale, ...library }) => (
+        <Bar
+          {...library}
+          data={points.map((point) => ({ label: point.label, ...heights(point, parts) }))}
+          keys={pieces.map(({ key }) => key)}
+          indexBy="label"
+          theme={nivo}
+          valueScale={scale}
+          indexScale={{ type: 'band', round: false }}
+          padding={barGap(points.length)}
+          innerPadding={parts ? 1 : 0}
+          borderRadius={parts ? 1 : 3}
+          borderWidth={1}
+          colors={pieces.map(({ tone }) => colors[tone])}
+          defs={pieces.map(({ key, tone }) =>
+            patternLinesDef(`${hatch}-${key}`, {
+              background: colors.surface,
+              color: colors[tone],
+              rotation: -45,
+              lineWidth: 2,
+              spacing: 6,
+            }),
+          )}
+          fill={pieces.map(({ key }) => ({
+            id: `${hatch}-${key}`,
+            match: ({ data }: { data: { id: string | number; indexValue: string | number } }) =>
+              data.id === key && incomplete.has(String(data.indexValue)),
+          }))}
+          enableLabel={false}
+          barComponent={BarItem}
+          layers={['grid', Columns, 'axes', MonthLabels, 'bars', ZeroLine, ComparedLevels, LastAmount, Key]}
+        />
+      )}
+    </ChartDrawing>
+  );
 }

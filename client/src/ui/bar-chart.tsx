@@ -3,11 +3,11 @@ import { ChartFrame, type ChartProps } from './chart-frame.js';
 
 const Bars = lazy(async () => ({ default: (await import('./bar-chart-drawing.js')).BarChartDrawing }));
 
-/** Amounts by month. An incomplete month is hatched; one click shows the numbers as a table. */
-export function BarChart(props: ChartProps) {
+/** Amounts by month, whole or in parts. An incomplete month is hatched; one click shows the numbers as a table. */
+export function BarChart({ height = 260, ...props }: ChartProps) {
   return (
-    <ChartFrame {...props}>
-      <Bars {...props} />
+    <ChartFrame {...props} height={height}>
+      <Bars {...props} height={height} />
     </ChartFrame>
   );
 }

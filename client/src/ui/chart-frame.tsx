@@ -1,68 +1,82 @@
+import './chart-frame.css';
 import { Skeleton } from '@mantine/core';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useRef } from 'react';
+import { ChartMenu } from './chart-menu.js';
 import { summarize } from './chart-summary.js';
+import { type ChartColumn, chartColumns, chartRows } from './chart-table.js';
 import { DataTable } from './data-table.js';
 import { FigureFrame } from './figure-frame.js';
 import { useFormat } from './format-context.js';
 import { EmptyState } from './load-view.js';
 import type { Unit } from './format.js';
-import type { Point } from './point.js';
+import type { Comparison, Part, Point } from './point.js';
 
 export interface ChartProps {
   points: readonly Point[];
   label: string;
   unit: Unit;
+  /** The same at another time, aligned by position. */
+  comparison?: Comparison;
+  /** What each value is divided into; for bars only. */
+  parts?: readonly Part[];
   /** What a reader must know to read it rightly. */
   note?: string;
+  /** Height of the drawing in pixels, kept while it loads. */
   height?: number;
   /** Fixed width in pixels; without it the chart fills its place. */
   width?: number;
 }
 
-const columns = (label: string, write: (point: Point) => string) => [
-  {
-    key: 'month',
-    header: 'Month',
-    cell: (point: Point) => (point.incomplete ? `${point.label} (so far)` : point.label),
-  },
-  { key: 'value', header: label, align: 'right' as const, cell: write },
-];
+const tableColumn = ({ header, align, shown }: ChartColumn) => ({
+  key: header,
+  header,
+  align,
+  cell: ({ index }: { index: number }) => shown[index] ?? '',
+});
 
-/** The frame of a chart over months, with its months as a table. */
+/** The frame of a chart over months: its words, its months as a table, and what can be saved of it. */
 export function ChartFrame({
-  points,
-  label,
-  unit,
-  note,
-  height = 260,
   children,
-}: ChartProps & { children: ReactNode }) {
+  height,
+  ...props
+}: ChartProps & { height: number; children: ReactNode }) {
+  const { points, label, note } = props;
   const format = useFormat();
+  const drawing = useRef<HTMLDivElement>(null);
   if (points.every(({ value }) => value === null))
     return (
       <FigureFrame label={label} note={note}>
-        <EmptyState title="Nothing to draw yet" advice="There are no values in these months." />
+        <div className="cq-chart-empty" style={{ minHeight: height }}>
+          <EmptyState title="Nothing to draw yet" advice="There are no values in these months." />
+        </div>
       </FigureFrame>
     );
   return (
     <FigureFrame
       label={label}
       note={note}
-      summary={summarize(label, points, unit, format)}
+      summary={summarize(props, format)}
       table={
         <DataTable
-          caption={label}
-          rows={points}
-          rowKey={(point) => point.label}
-          columns={columns(label, (point) => format.value(point.value, unit))}
+          caption={`${label}, as a table`}
+          rows={points.map(({ label: month, href }, index) => ({ month, href, index }))}
+          rowKey={({ month }) => month}
+          rowHref={points.some(({ href }) => href) ? ({ href }) => href : undefined}
+          columns={chartColumns(props, format).map(tableColumn)}
         />
       }
+      actions={(shown) => (
+        <ChartMenu
+          label={label}
+          note={note}
+          rows={() => chartRows(props, format)}
+          drawing={shown === 'drawing' ? drawing : undefined}
+        />
+      )}
     >
-      <Suspense fallback={<Skeleton h={height} />}>
-        <div style={{ height }} className="cq-chart">
-          {children}
-        </div>
-      </Suspense>
+      <div style={{ height }} className="cq-chart" ref={drawing}>
+        <Suspense fallback={<Skeleton h={height} />}>{children}</Suspense>
+      </div>
     </FigureFrame>
   );
 }

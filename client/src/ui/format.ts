@@ -40,7 +40,13 @@ export function createFormat({ locale: wanted, currency, timeZone }: Region) {
   const writers = {
     money: new Intl.NumberFormat(locale, { ...money, maximumFractionDigits: 2 }),
     wholeMoney: new Intl.NumberFormat(locale, { ...money, maximumFractionDigits: 0 }),
-    compactMoney: new Intl.NumberFormat(locale, { ...money, notation: 'compact', maximumFractionDigits: 1 }),
+    compactMoney: new Intl.NumberFormat(locale, {
+      ...money,
+      notation: 'compact',
+      // Said because some browsers else keep the decimal of a currency: “£80.0K”.
+      minimumFractionDigits: 0,
+      maximumFractionDigits: 1,
+    }),
     count: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
     compactCount: new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }),
     share: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
@@ -58,8 +64,8 @@ export function createFormat({ locale: wanted, currency, timeZone }: Region) {
     signedTenths: new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
     small: new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }),
     month: new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
-    shortMonth: new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' }),
     monthOnly: new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }),
+    year: new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }),
     day: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
     instantDay: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }),
   };
@@ -111,9 +117,9 @@ export function createFormat({ locale: wanted, currency, timeZone }: Region) {
     /** The same short enough for an axis: “€1.2M”. */
     axis: (value: number, unit: Unit) => onAxis[unit](value),
     month: written((month: string) => writers.month.format(monthDate(month))),
-    /** With a short year, for an axis that spans several: “Oct 26”. */
-    shortMonth: written((month: string) => writers.shortMonth.format(monthDate(month))),
     monthOnly: written((month: string) => writers.monthOnly.format(monthDate(month))),
+    /** The year of a month, as a calendar of the region counts it. */
+    year: written((month: string) => writers.year.format(monthDate(month))),
     day: written((day: string) => writers.day.format(new Date(`${day}T00:00:00Z`))),
     /** The day of an instant in the zone of the reports. */
     instantDay: written((instant: string) => writers.instantDay.format(new Date(instant))),
