@@ -51,17 +51,19 @@ export const Focused: Story = {
 
 /** Its picture is twice as large as drawn, with its title, on its background. */
 export const Picture: Story = {
-  args: { comparison: yearBefore(revenueYearBefore), width: 600 },
+  args: { comparison: yearBefore(revenueYearBefore), width: 320 },
   play: async ({ canvas }) => {
     const mark = await canvas.findByLabelText(/^Aug 2026/, {}, { timeout: 10_000 });
     const drawing = mark.closest<SVGSVGElement>('svg');
     if (!drawing) throw new Error('There is no drawing.');
     const paint = { background: '#123456', strong: '#ffffff', text: '#ffffff' };
     const picture = await createImageBitmap(await pictureOf(drawing, { title: 'Revenue', ...paint }));
-    await expect(picture.width).toBe(2 * (600 + 40));
+    await expect(picture.width).toBe(2 * (320 + 40));
 
     const { width, height } = picture;
-    const pen = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
+    const pen = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d', {
+      willReadFrequently: true,
+    });
     pen?.drawImage(picture, 0, 0);
     const corners = [
       [0, 0],
