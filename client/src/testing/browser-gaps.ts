@@ -12,3 +12,12 @@ window.matchMedia = (media: string) =>
     addListener: () => undefined,
     removeListener: () => undefined,
   });
+
+/** Nothing has a size here, so none ever changes. */
+window.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
+Element.prototype.scrollIntoView = () => undefined;

@@ -6,13 +6,17 @@ export default meta;
 
 export const Every: StoryObj = {
   render: () => (
-    <p style={{ fontSize: '2rem', display: 'flex', gap: '1rem' }}>
+    <p style={{ fontSize: '2rem', display: 'flex', flexWrap: 'wrap', gap: '1rem' }}>
       <Mark shape="check" />
       <Mark shape="dash" />
       <Mark shape="rise" />
       <Mark shape="info" />
       <Mark shape="warning" />
       <Mark shape="stop" />
+      <Mark shape="chevron" />
+      <Mark shape="close" />
+      <Mark shape="edit" />
+      <Mark shape="bin" />
     </p>
   ),
 };
