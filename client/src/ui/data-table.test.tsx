@@ -1,7 +1,10 @@
+import '../testing/browser-gaps.js';
 import { describe, expect, jest, test } from '@jest/globals';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { useState } from 'react';
+import { Route, Routes } from 'react-router';
 import { show } from '../testing/show.js';
-import { type Column, DataTable, type Sort } from './data-table.js';
+import { type Column, DataTable, type DataTableProps, type Sort } from './data-table.js';
 
 interface Customer {
   name: string;
@@ -54,5 +57,105 @@ describe('a table', () => {
       [{ key: 'NAME', direction: 'descending' }],
       [{ key: 'ORDERS', direction: 'descending' }],
     ]);
+  });
+});
+
+function showList(props: Partial<DataTableProps<Customer>> = {}) {
+  return show(
+    <>
+      <DataTable
+        caption="Customers"
+        rows={customers}
+        rowKey={({ name }) => name}
+        columns={columns}
+        rowHref={({ name }) => `/customers/${name}`}
+        {...props}
+      />
+      <Routes>
+        <Route path="/customers/:name" element={<p>A customer’s page</p>} />
+        <Route path="*" element={null} />
+      </Routes>
+    </>,
+  );
+}
+
+function Shrinking() {
+  const [count, setCount] = useState(2);
+  return (
+    <>
+      <DataTable
+        caption="Customers"
+        rows={customers.slice(0, count)}
+        rowKey={({ name }) => name}
+        columns={columns}
+      />
+      <button type="button" onClick={() => setCount(1)}>
+        Fewer
+      </button>
+    </>
+  );
+}
+
+const row = (name: RegExp) => screen.getByRole('row', { name });
+const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
+
+describe('keys in a table', () => {
+  test('go from row to row, which together are one stop of Tab', () => {
+    showList();
+    act(() => row(/Bluebird/).focus());
+    press('ArrowDown');
+    expect(document.activeElement).toBe(row(/Alder/));
+    expect([row(/Bluebird/).tabIndex, row(/Alder/).tabIndex]).toEqual([-1, 0]);
+    press('ArrowDown');
+    expect(document.activeElement).toBe(row(/Alder/));
+    press('Home');
+    expect(document.activeElement).toBe(row(/Bluebird/));
+    press('End');
+    press('ArrowUp');
+    expect(document.activeElement).toBe(row(/Bluebird/));
+  });
+
+  test('Enter opens what the row is about', () => {
+    showList();
+    act(() => row(/Alder/).focus());
+    press('Enter');
+    expect(screen.getByText('A customer’s page')).toBeTruthy();
+  });
+
+  test('a table that became shorter can still be reached', () => {
+    show(<Shrinking />);
+    fireEvent.focus(row(/Alder/));
+    expect(row(/Alder/).tabIndex).toBe(0);
+    fireEvent.click(screen.getByRole('button', { name: 'Fewer' }));
+    expect(row(/Bluebird/).tabIndex).toBe(0);
+  });
+});
+
+describe('around the rows', () => {
+  test('columns can be chosen, but for the first', () => {
+    const onColumns = jest.fn();
+    showList({ onColumns });
+    fireEvent.click(screen.getByRole('button', { name: 'Columns' }));
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Name' }).disabled).toBe(true);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Orders' }));
+    expect(onColumns.mock.calls).toEqual([[['NAME']]]);
+  });
+
+  test('only chosen columns are shown', () => {
+    showList({ shown: ['NAME'] });
+    expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['Name']);
+  });
+
+  test('the whole list is to be had as a file', () => {
+    showList({ exportHref: '/export/customers.csv?segment=Retail' });
+    const link = screen.getByRole('link', { name: 'Export CSV' });
+    expect(link.getAttribute('href')).toBe('/export/customers.csv?segment=Retail');
+    expect(link.hasAttribute('download')).toBe(true);
+  });
+
+  test('without rows it says so below its header', () => {
+    showList({ rows: [], empty: <p>No customers match</p> });
+    expect(screen.getByText('No customers match')).toBeTruthy();
+    expect(screen.getAllByRole('columnheader')).toHaveLength(2);
   });
 });

@@ -1,81 +1,90 @@
 import './data-table.css';
 import type { ReactNode } from 'react';
-import { Arrow } from './arrow.js';
+import { ColumnPicker } from './data-table-column-picker.js';
+import { type Column, columnRoom, shownColumns } from './data-table-columns.js';
+import { HeadItem, type Sort } from './data-table-head-item.js';
+import { RowItem } from './data-table-row-item.js';
+import { useRowKeys } from './data-table-row-keys.js';
+import { ScrollFrame } from './scroll-frame.js';
 
-export interface Column<Row> {
-  key: string;
-  header: string;
-  align?: 'left' | 'right';
-  /** Named like the sort key of the list, if rows can be ordered by it. */
-  sortable?: boolean;
-  cell: (row: Row) => ReactNode;
-}
-
-export interface Sort {
-  key: string;
-  direction: 'ascending' | 'descending';
-}
+export type { Column, Sort };
 
 export interface DataTableProps<Row> {
   /** Says what the rows are; read out, not shown. */
   caption: string;
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** All there are to choose from; the first names the row and always stays. */
   columns: readonly Column<Row>[];
+  /** Keys of the columns shown; without it all that are not `extra`. */
+  shown?: readonly string[];
+  /** Lets the reader choose columns; called with nothing for the usual ones. */
+  onColumns?: (keys: readonly string[] | undefined) => void;
   sort?: Sort;
   onSort?: (sort: Sort) => void;
+  /** What a row as a whole opens. Links in its cells keep their own way. */
+  rowHref?: (row: Row) => string | undefined;
+  /** Where the whole list, not this page of it, is to be had as CSV. */
+  exportHref?: string;
+  /** Stands in place of rows when there are none. */
+  empty?: ReactNode;
 }
 
-const opposite = { ascending: 'descending', descending: 'ascending' } as const;
-
-/** Numbers are wanted from the top, names from A. */
-function nextSort<Row>({ key, align }: Column<Row>, sort: Sort | undefined): Sort {
-  if (sort?.key === key) return { key, direction: opposite[sort.direction] };
-  return { key, direction: align === 'right' ? 'descending' : 'ascending' };
-}
-
-/** Rows in aligned columns; where there is no room for them each row becomes a card, so that nothing scrolls sideways. */
-export function DataTable<Row>({ caption, rows, rowKey, columns, sort, onSort }: DataTableProps<Row>) {
+/**
+ * Rows in aligned columns under a header that stays. Arrow keys go from row to row, Enter follows its main link; where
+ * there is no room for the columns each row becomes a card.
+ */
+export function DataTable<Row>({
+  caption,
+  rows,
+  rowKey,
+  columns,
+  shown,
+  onColumns,
+  sort,
+  onSort,
+  rowHref,
+  exportHref,
+  empty,
+}: DataTableProps<Row>) {
+  const visible = shownColumns(columns, shown);
+  const keys = useRowKeys(rows.length);
   return (
-    <table className="cq-table" role="table" data-narrow={columns.length > 3 ? 'cards' : 'table'}>
-      <caption className="cq-table-caption">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              role="columnheader"
-              data-align={column.align}
-              aria-sort={sort?.key === column.key ? sort.direction : undefined}
-            >
-              {column.sortable && onSort ? (
-                <button
-                  type="button"
-                  className="cq-table-sort"
-                  onClick={() => onSort(nextSort(column, sort))}
-                >
-                  {column.header}
-                  {sort?.key === column.key && <Arrow to={sort.direction === 'ascending' ? 'up' : 'down'} />}
-                </button>
-              ) : (
-                column.header
-              )}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
-            {columns.map((column) => (
-              <td key={column.key} role="cell" data-align={column.align} data-label={column.header}>
-                {column.cell(row)}
-              </td>
+    <>
+      {(onColumns ?? exportHref) && (
+        <div className="cq-table-tools">
+          {exportHref && (
+            <a href={exportHref} download className="cq-table-export">
+              Export CSV
+            </a>
+          )}
+          {onColumns && <ColumnPicker columns={columns} shown={shown} onColumns={onColumns} />}
+        </div>
+      )}
+      <ScrollFrame label={caption}>
+        <table className="cq-table" role="table" data-columns={columnRoom(visible.length)}>
+          <caption className="cq-table-caption">{caption}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              {visible.map((column) => (
+                <HeadItem key={column.key} column={column} sort={sort} onSort={onSort} />
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup" {...keys.body}>
+            {rows.map((row, place) => (
+              <RowItem
+                key={rowKey(row)}
+                row={row}
+                columns={visible}
+                href={rowHref?.(row)}
+                tabIndex={keys.tabIndex(place)}
+              />
             ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+          </tbody>
+        </table>
+        {rows.length === 0 && empty}
+      </ScrollFrame>
+    </>
   );
 }

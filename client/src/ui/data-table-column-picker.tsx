@@ -1,0 +1,38 @@
+import { Button, Checkbox, Stack } from '@mantine/core';
+import { type ColumnName, shownColumns, withColumn } from './data-table-columns.js';
+import { PopoverButton } from './popover-button.js';
+
+interface ColumnPickerProps {
+  columns: readonly ColumnName[];
+  /** Keys of those shown; nothing for the usual ones. */
+  shown: readonly string[] | undefined;
+  onColumns: (keys: readonly string[] | undefined) => void;
+}
+
+/** Chooses the columns of a table. The first, which names the row, always stays. */
+export function ColumnPicker({ columns, shown, onColumns }: ColumnPickerProps) {
+  const visible = new Set(shownColumns(columns, shown).map(({ key }) => key));
+  return (
+    <PopoverButton label="Columns">
+      {() => (
+        <Stack gap="xs" role="group" aria-label="Columns">
+          {columns.map(({ key, header }, place) => (
+            <Checkbox
+              key={key}
+              size="xs"
+              label={header}
+              checked={visible.has(key)}
+              disabled={place === 0}
+              onChange={({ currentTarget }) =>
+                onColumns(withColumn(columns, shown, key, currentTarget.checked))
+              }
+            />
+          ))}
+          <Button variant="subtle" size="compact-xs" disabled={!shown} onClick={() => onColumns(undefined)}>
+            Usual columns
+          </Button>
+        </Stack>
+      )}
+    </PopoverButton>
+  );
+}

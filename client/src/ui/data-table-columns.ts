@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+
+export interface Column<Row> {
+  key: string;
+  header: string;
+  align?: 'left' | 'right';
+  /** Named like the sort key of the list, if rows can be ordered by it. */
+  sortable?: boolean;
+  /** Shown only once it is chosen. */
+  extra?: boolean;
+  cell: (row: Row) => ReactNode;
+}
+
+/** What choosing columns needs to know of one. */
+export type ColumnName = Pick<Column<never>, 'key' | 'header' | 'extra'>;
+
+/** The columns to show, in their own order: the first, which names the row, and those chosen, else the usual ones. */
+export function shownColumns<Some extends ColumnName>(
+  columns: readonly Some[],
+  chosen: readonly string[] | undefined,
+): Some[] {
+  return columns.filter(({ key, extra }, place) => place === 0 || (chosen ? chosen.includes(key) : !extra));
+}
+
+/** The choice after one column is shown or hidden; nothing if that leaves the usual ones. */
+export function withColumn(
+  columns: readonly ColumnName[],
+  chosen: readonly string[] | undefined,
+  key: string,
+  show: boolean,
+): string[] | undefined {
+  const usual = shownColumns(columns, undefined).map((column) => column.key);
+  const before = new Set(shownColumns(columns, chosen).map((column) => column.key));
+  if (show) before.add(key);
+  else before.delete(key);
+  const next = columns.map((column) => column.key).filter((known) => before.has(known));
+  return next.join() === usual.join() ? undefined : next;
+}
+
+/** How much room columns need before rows are better read as cards. */
+export function columnRoom(count: number): 'few' | 'some' | 'many' {
+  if (count <= 3) return 'few';
+  return count <= 5 ? 'some' : 'many';
+}
