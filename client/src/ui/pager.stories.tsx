@@ -18,3 +18,9 @@ export const First: Story = { args: { from: 1, previous: undefined } };
 export const OnePage: Story = { args: { from: 1, shown: 3, total: 3, previous: undefined, next: undefined } };
 
 export const Loading: Story = { args: { pending: true } };
+
+export const NoRows: Story = { args: { from: 1, shown: 0, total: 0, previous: undefined, next: undefined } };
+
+export const WithSize: Story = { args: { size: { value: 25, onChange: () => undefined } } };
+
+export const Narrow: Story = { ...WithSize, parameters: { width: 'narrow' } };

@@ -1,6 +1,11 @@
-import { Group, Text } from '@mantine/core';
+import './pager.css';
+import { NativeSelect } from '@mantine/core';
 import { Link } from 'react-router';
 import { useFormat } from './format-context.js';
+
+const pageSizes = [25, 50, 100] as const;
+
+export type PageSize = (typeof pageSizes)[number];
 
 export interface PagerProps {
   /** Number of the first row shown, from 1. */
@@ -13,41 +18,75 @@ export interface PagerProps {
   next?: string;
   /** The rows are still those of the page before. */
   pending?: boolean;
+  /** Lets the reader choose how many rows a page has. */
+  size?: { value: PageSize; onChange: (size: PageSize) => void };
+  /** Somebody is about to turn to this page: time to fetch it. */
+  onApproach?: (to: string) => void;
 }
 
-function Turn({ to, children }: { to: string | undefined; children: string }) {
-  return to === undefined ? (
-    <span className="cq-turn" aria-disabled="true">
-      {children}
-    </span>
-  ) : (
-    <Link className="cq-turn" to={to} preventScrollReset>
+interface TurnProps extends Pick<PagerProps, 'onApproach'> {
+  to: string | undefined;
+  children: string;
+}
+
+function Turn({ to, onApproach, children }: TurnProps) {
+  if (to === undefined)
+    return (
+      <span className="cq-turn" aria-disabled="true">
+        {children}
+      </span>
+    );
+  const approach = () => onApproach?.(to);
+  return (
+    <Link className="cq-turn" to={to} preventScrollReset onMouseEnter={approach} onFocus={approach}>
       {children}
     </Link>
   );
 }
 
 /** Which rows these are of how many, and links to the ones before and after. */
-export function Pager({ from, shown, total, noun, previous, next, pending = false }: PagerProps) {
+export function Pager({
+  from,
+  shown,
+  total,
+  noun,
+  previous,
+  next,
+  pending = false,
+  size,
+  onApproach,
+}: PagerProps) {
   const format = useFormat();
+  const rows =
+    shown === 0
+      ? `No ${noun}`
+      : `${format.count(from)}–${format.count(from + shown - 1)} of ${format.count(total)} ${noun}`;
   return (
-    <Group
-      renderRoot={(props) => <nav {...props} />}
-      justify="space-between"
-      mt="sm"
-      aria-label={`Pages of ${noun}`}
-    >
-      <Text size="sm" c="dimmed" className="cq-numbers">
-        {pending
-          ? 'Loading…'
-          : `${format.count(from)}–${format.count(from + shown - 1)} of ${format.count(total)} ${noun}`}
-      </Text>
-      {(previous !== undefined || next !== undefined) && (
-        <Group gap="xs">
-          <Turn to={previous}>Previous</Turn>
-          <Turn to={next}>Next</Turn>
-        </Group>
+    <nav className="cq-pager" aria-label={`Pages of ${noun}`}>
+      <span role="status" className="cq-numbers">
+        {pending ? 'Loading…' : rows}
+      </span>
+      {size && (
+        <NativeSelect
+          size="xs"
+          aria-label="Rows on a page"
+          data={pageSizes.map((count) => ({ value: String(count), label: `${count} rows` }))}
+          value={String(size.value)}
+          onChange={({ currentTarget: { value } }) =>
+            size.onChange(pageSizes.find((known) => String(known) === value) ?? 25)
+          }
+        />
       )}
-    </Group>
+      {(previous !== undefined || next !== undefined) && (
+        <span className="cq-turns">
+          <Turn to={previous} onApproach={onApproach}>
+            Previous
+          </Turn>
+          <Turn to={next} onApproach={onApproach}>
+            Next
+          </Turn>
+        </span>
+      )}
+    </nav>
   );
 }

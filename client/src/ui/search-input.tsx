@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 
-interface SearchInputProps {
+export interface SearchInputProps {
   label: string;
   placeholder: string;
   value: string;
