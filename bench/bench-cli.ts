@@ -1,12 +1,14 @@
 import { benchLoad } from './load.js';
 import { benchRecommend } from './recommend.js';
 import { benchRest } from './rest.js';
+import { benchWeb } from './web.js';
 
 /** What can be measured, by default or at the sizes given; each tells whether it keeps what is promised. */
 const BENCHES: Record<string, (...transactions: number[]) => Promise<boolean>> = {
   load: benchLoad,
   recommend: benchRecommend,
   rest: benchRest,
+  web: benchWeb,
 };
 
 const [name = '', ...sizes] = process.argv.slice(2);

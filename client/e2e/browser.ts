@@ -15,11 +15,11 @@ const FLAGS = [
 /** A page and everything that went wrong in it: messages of level error or warning, exceptions, failed requests. */
 export type WatchedPage = { readonly page: Page; readonly problems: readonly string[] };
 
-/** Starts a real browser without a window; the caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts a real browser without a window, with further flags if need be; the caller closes it. */
+export async function launchBrowser(...flags: string[]): Promise<Browser> {
   const { program, variables } = await findChromium();
   const env = { ...definedVariables(), ...variables };
-  return chromium.launch({ executablePath: program, args: FLAGS, env, timeout: 60_000 });
+  return chromium.launch({ executablePath: program, args: [...FLAGS, ...flags], env, timeout: 60_000 });
 }
 
 /** Opens a page with a profile of its own (no cookies, no storage, no cache of other pages). */

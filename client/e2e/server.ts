@@ -1,27 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { type Ask, askAt } from './ask-at.js';
+import { freePort } from './free-port.js';
 
 /** A running server with its own small demo database. */
 export interface RunningServer {
   /** Without a slash at the end. */
   origin: string;
-  /** Sends one query and returns its data; throws on any error in the answer. */
-  ask: <Data>(query: string, variables?: object) => Promise<Data>;
+  ask: Ask;
   stop: () => Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 const isReady = (origin: string) =>
@@ -38,22 +29,6 @@ async function untilReady(origin: string, server: ChildProcess, output: () => st
     if (Date.now() > deadline) throw new Error(`The server is not ready after ${seconds} s:\n${output()}`);
     await delay(100);
   }
-}
-
-function askAt(origin: string) {
-  return async <Data>(query: string, variables: object = {}): Promise<Data> => {
-    const response = await fetch(`${origin}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data, errors } = (await response.json()) as {
-      data: Data;
-      errors?: readonly { message: string }[];
-    };
-    if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
-    return data;
-  };
 }
 
 /** Starts the built server on a free port with a new database, which it fills with demo data itself. */
