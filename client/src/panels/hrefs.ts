@@ -1,33 +1,72 @@
-import type { InsightCardFragment } from '../generated/graphql.js';
+import type { InsightCardFragment, Sentiment, TicketStatus, TransactionKind } from '../generated/graphql.js';
+import type { MonthRange } from '../ui/month-range.js';
+import { monthDays } from '../url/period.js';
 
 /** The addresses of the pages; nothing else spells them. */
 export const customerHref = (id: string) => `/customers/${encodeURIComponent(id)}`;
 export const productHref = (id: string) => `/products/${encodeURIComponent(id)}`;
+export const ticketHref = (id: string) => `/tickets/${encodeURIComponent(id)}`;
 
 export const categoryHref = (category: string) => `/products?category=${encodeURIComponent(category)}`;
 export const segmentHref = (segment: string) => `/customers?segment=${encodeURIComponent(segment)}`;
 
-/** Names the filters of the lists of sales and tickets. */
-export interface RowFilter {
+interface RowFilter {
   customer?: string | null;
   product?: string | null;
-  order?: string | null;
+  /** First and last day, both inclusive. */
   from?: string | null;
   to?: string | null;
-  sentiment?: string | null;
 }
 
-function withFilter(path: string, filter: RowFilter): string {
-  const entries = Object.entries(filter).filter((entry): entry is [string, string] => Boolean(entry[1]));
+/** Names the filters of the list of sales. */
+export interface SaleRows extends RowFilter {
+  order?: string | null;
+  kind?: TransactionKind | null;
+  /** Those without a customer. */
+  anonymous?: 'true' | null;
+}
+
+/** Names the filters of the list of tickets. */
+export interface TicketRows extends RowFilter {
+  status?: TicketStatus | null;
+  sentiment?: Sentiment | null;
+  channel?: string | null;
+}
+
+type RowsAddress<Path extends string> = Path | `${Path}?${string}`;
+
+/** What a drawer shows: the rows of a list under some filter, one ticket, or why an insight is told. */
+export type Openable = RowsAddress<'/sales' | '/tickets'> | `ticket:${string}` | `why:${string}`;
+
+function withFilter<Path extends string>(path: Path, filter: object): RowsAddress<Path> {
+  const entries = Object.entries(filter).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
+  );
   return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries).toString()}`;
 }
 
-export const salesHref = (filter: RowFilter) => withFilter('/sales', filter);
-export const ticketsHref = (filter: RowFilter) => withFilter('/tickets', filter);
+export const salesHref = (filter: SaleRows) => withFilter('/sales', filter);
+export const ticketsHref = (filter: TicketRows) => withFilter('/tickets', filter);
+
+/** The days of whole months, for filters of rows; nothing for all data. */
+export function daysOfMonths(months: MonthRange | undefined): { from?: string; to?: string } {
+  return { from: monthDays(months?.from).from, to: monthDays(months?.to).to };
+}
 
 /** The rows an insight was computed from. */
-export function rowsHref(rows: InsightCardFragment['rows']): string {
+export function rowsHref(rows: InsightCardFragment['rows']) {
   const { kind, customerId, productId, from, to, sentiment } = rows;
   const filter = { customer: customerId, product: productId, from, to };
   return kind === 'TICKETS' ? ticketsHref({ ...filter, sentiment }) : salesHref(filter);
+}
+
+export const ticketOpened = (id: string): Openable => `ticket:${id}`;
+export const whyOpened = (insightId: string): Openable => `why:${insightId}`;
+
+/** The page as it is, with something opened beside it: back closes it, and all else in the address stays. */
+export function openHref(search: URLSearchParams, target: Openable): string {
+  const next = new URLSearchParams(search);
+  next.delete('rows');
+  next.set('open', target);
+  return `?${next.toString()}`;
 }
