@@ -19,3 +19,7 @@ test('a status becomes advice', () => {
 test('no answer at all is the connection', () => {
   expect(explainFailure(new TypeError('Failed to fetch')).title).toBe('The server cannot be reached');
 });
+
+test('an answer that does not come in time is not the connection', () => {
+  expect(explainFailure(new DOMException('late', 'TimeoutError')).title).toBe('The server takes too long');
+});

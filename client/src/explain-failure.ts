@@ -20,5 +20,9 @@ export function explainFailure(error: unknown): Failure {
     };
   }
   if (ServerError.is(error) || ServerParseError.is(error)) return explainStatus(error.statusCode);
+  if (error instanceof DOMException && error.name === 'TimeoutError')
+    return { title: 'The server takes too long', advice: 'It may be busy. Try again in a moment.' };
+  if ('navigator' in globalThis && !navigator.onLine)
+    return { title: 'You are offline', advice: 'It goes on by itself once you are connected.' };
   return { title: 'The server cannot be reached', advice: 'Check your connection, then try again.' };
 }

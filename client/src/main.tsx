@@ -7,10 +7,13 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { apollo } from './apollo.js';
 import { router } from './app.js';
+import { loadCodeAhead } from './shell/code-ahead.js';
 import { theme } from './ui/theme.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root".');
+
+loadCodeAhead(router.routes);
 
 createRoot(root).render(
   <StrictMode>

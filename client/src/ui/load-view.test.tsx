@@ -47,9 +47,12 @@ describe('what is shown of something fetched', () => {
   });
 
   test('the last good answer stays when a newer one fails, and says so', () => {
-    showNames({ state: 'stale', data: ['Ada'], failure, retry: () => undefined });
+    const retry = jest.fn();
+    showNames({ state: 'stale', data: ['Ada'], failure, retry });
     expect(screen.getByText('Ada')).toBeTruthy();
-    expect(screen.getByRole('alert').textContent).toContain('The server cannot be reached');
+    expect(screen.getByRole('status').textContent).toContain('The server cannot be reached');
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(retry).toHaveBeenCalledTimes(1);
   });
 
   test('the last answer stays while a newer one is on its way, marked as busy', () => {

@@ -1,3 +1,4 @@
+import './load-view.css';
 import { Alert, Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Failure, Load } from './load.js';
@@ -23,6 +24,18 @@ function Failed({ failure, retry }: { failure: Failure; retry: () => void }) {
         </Button>
       </Group>
     </Alert>
+  );
+}
+
+/** Says quietly that what is shown is not the latest. */
+function Stale({ failure, retry }: { failure: Failure; retry: () => void }) {
+  return (
+    <div role="status" className="cq-stale">
+      <span>{failure.title}. You see what was loaded before.</span>
+      <Button variant="default" size="compact-sm" onClick={retry}>
+        Try again
+      </Button>
+    </div>
   );
 }
 
@@ -52,14 +65,15 @@ export function LoadView<Data>({ load, skeleton, isEmpty, empty, children }: Loa
         <div aria-busy="true">
           <VisuallyHidden role="status">Loading</VisuallyHidden>
           {skeleton}
+          <p className="cq-slow">This takes longer than usual.</p>
         </div>
       );
     case 'stale':
       return (
-        <Stack gap="md">
-          <Failed failure={load.failure} retry={load.retry} />
+        <>
           {content(load.data)}
-        </Stack>
+          <Stale failure={load.failure} retry={load.retry} />
+        </>
       );
     case 'updating':
       return (

@@ -1,35 +1,52 @@
 import './page-frame.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { NavLink } from 'react-router';
+import { Clock } from './clock.js';
+import { Keys } from './keys.js';
+import { Mark } from './mark.js';
 
 interface PageFrameProps {
   links: readonly { to: string; label: string }[];
   /** How fresh the data are. */
   stamp: ReactNode;
-  search: ReactNode;
+  /** Opens the search over everything. */
+  onSearch: () => void;
+  /** Stands beside the search. */
+  menu?: ReactNode;
   banner?: ReactNode;
+  /** Whether the next page is on its way. */
+  pending?: boolean;
   children: ReactNode;
 }
 
+function Brand() {
+  return (
+    <>
+      <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+        <path
+          d="M4 19V11M10 19V5M16 19v-6M21 19V8"
+          stroke="currentColor"
+          strokeWidth="2.6"
+          strokeLinecap="round"
+          fill="none"
+        />
+      </svg>
+      ContexQ
+    </>
+  );
+}
+
 /** What stands around every page: brand, navigation, search, freshness; one column on a phone. */
-export function PageFrame({ links, stamp, search, banner, children }: PageFrameProps) {
+export function PageFrame({ links, stamp, onSearch, menu, banner, pending, children }: PageFrameProps) {
   return (
     <div className="cq-frame">
       <a className="cq-skip" href="#content">
         Skip to content
       </a>
+      {pending && <div className="cq-pending" aria-hidden="true" />}
       <header className="cq-side">
         <NavLink to="/" className="cq-brand">
-          <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
-            <path
-              d="M4 19V11M10 19V5M16 19v-6M21 19V8"
-              stroke="currentColor"
-              strokeWidth="2.6"
-              strokeLinecap="round"
-              fill="none"
-            />
-          </svg>
-          ContexQ
+          <Brand />
         </NavLink>
         <nav aria-label="Main" className="cq-nav">
           {links.map(({ to, label }) => (
@@ -41,12 +58,53 @@ export function PageFrame({ links, stamp, search, banner, children }: PageFrameP
         <div className="cq-stamp">{stamp}</div>
       </header>
       <div className="cq-body">
-        <div className="cq-search">{search}</div>
+        <div className="cq-bar">
+          <button
+            type="button"
+            className="cq-bar-button cq-search"
+            aria-haspopup="dialog"
+            aria-keyshortcuts="Control+K Meta+K"
+            onClick={onSearch}
+          >
+            <Mark shape="search" />
+            <span>Search</span>
+            <Keys keys={['mod+k']} />
+          </button>
+          {menu}
+        </div>
         {banner}
         <main id="content" tabIndex={-1}>
           {children}
         </main>
       </div>
+    </div>
+  );
+}
+
+/**
+ * A page on a wall: nothing to operate, everything large, the time and how fresh the data are. The root's font grows, and
+ * with it all that is measured by it, for as long as this is shown.
+ */
+export function WallFrame({ stamp, children }: Pick<PageFrameProps, 'stamp' | 'children'>) {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset['display'] = 'wall';
+    return () => {
+      delete dataset['display'];
+    };
+  }, []);
+  return (
+    <div className="cq-wall">
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="cq-wall-foot">
+        <span className="cq-brand">
+          <Brand />
+        </span>
+        <div className="cq-stamp">{stamp}</div>
+        <Clock />
+      </footer>
     </div>
   );
 }
