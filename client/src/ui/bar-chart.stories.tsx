@@ -62,7 +62,7 @@ export const Parts: Story = {
     parts: moods,
     points: monthsUpToNow(tickets).map((point, index) => {
       const value = point.value ?? 0;
-      const negative = Math.round(value * (0.2 + 0.03 * index));
+      const negative = Math.round(value * 0.05 * index);
       const positive = Math.round((value - negative) * 0.4);
       const parts = { negative, positive, unscored: 1, neutral: value - negative - positive - 1 };
       return { ...point, parts, detail: `${Math.round((100 * negative) / value)}% negative` };

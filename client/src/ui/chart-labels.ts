@@ -8,32 +8,41 @@ export interface AxisLabel {
   year?: string;
 }
 
-const GAP = 10;
+const GAP = 8;
 const LONGEST = 90;
+const YEAR_SIZE = 11;
 
 /** Months skipped between labels, so that years repeat the same ones; other numbers for longer times. */
 const STRIDES = [1, 2, 3, 4, 6, 12, 24, 36, 60, 120];
 
-/**
- * The labels under the points, `undefined` where there is no room for one. They never touch when the points lie `stride`
- * pixels apart. The first month of a year keeps its label; without years the last point does.
- */
-export function axisLabels(points: readonly Point[], stride: number): (AxisLabel | undefined)[] {
-  const widest = Math.max(
-    ...points.map(({ tick, year = '' }) => Math.min(LONGEST, Math.max(textWidth(tick), textWidth(year)))),
-  );
+/** Which points keep their label: the first month of a year always does; without years the last point. */
+function strideOf(points: readonly Point[], stride: number): { every: number; anchor: number } {
+  const widest = Math.max(...points.map(({ tick }) => Math.min(LONGEST, textWidth(tick))));
   const fewest = Math.ceil((widest + GAP) / stride);
   const every = STRIDES.find((candidate) => candidate >= fewest) ?? fewest;
   const newYear = points.findIndex(({ year }, index) => index > 0 && year !== points[index - 1]?.year);
-  const anchor = newYear > 0 ? newYear : points.length - 1;
-  const chosen = points.map((_, index) => (index - anchor) % every === 0);
+  return { every, anchor: newYear > 0 ? newYear : points.length - 1 };
+}
 
-  let yearBefore: string | undefined;
-  return points.map(({ tick, year }, index) => {
-    if (!chosen[index]) return undefined;
-    if (every >= 12 && year) return { tick: year };
-    const changes = year !== yearBefore;
-    yearBefore = year;
-    return { tick: fitText(tick, LONGEST), ...(changes && year ? { year } : {}) };
+/** The labels under the points, which lie `stride` pixels apart; `undefined` where there is no room for one. */
+export function axisLabels(points: readonly Point[], stride: number): (AxisLabel | undefined)[] {
+  const { every, anchor } = strideOf(points, stride);
+  const labels = points.map(({ tick, year }, index): AxisLabel | undefined => {
+    if ((index - anchor) % every !== 0) return undefined;
+    return every >= 12 && year ? { tick: year } : { tick: fitText(tick, LONGEST), year };
   });
+
+  // From the last to the first, so that of two years that would meet the one that has begun stays.
+  let next = Infinity;
+  return labels
+    .map((label, index) => ({ label, index, before: labels.slice(0, index).findLast(Boolean) }))
+    .reverse()
+    .map(({ label, index, before }) => {
+      if (!label?.year) return label;
+      const hasRoom = (next - index) * stride > textWidth(label.year, YEAR_SIZE) + GAP;
+      if (label.year === before?.year || !hasRoom) return { tick: label.tick };
+      next = index;
+      return label;
+    })
+    .reverse();
 }

@@ -71,6 +71,7 @@ describe('a bar chart', () => {
     expect(await screen.findByLabelText('Sep 2026: 10. Negative 1, Not negative 9. 1 of 10')).toBeTruthy();
     const [lower, upper] = bars(container).filter(({ month }) => month === 'Sep 2026');
     expect(upper!.bottom).toBeLessThanOrEqual(lower!.top);
+    expect(bars(container).filter(({ month }) => month === 'Aug 2026')).toHaveLength(1);
     expect(screen.getByText('Not negative')).toBeTruthy();
   });
 
