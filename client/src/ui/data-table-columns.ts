@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 
 export interface Column<Row> {
   key: string;
@@ -37,8 +37,11 @@ export function withColumn(
   return next.join() === usual.join() ? undefined : next;
 }
 
-/** How much room columns need before rows are better read as cards. */
-export function columnRoom(count: number): 'few' | 'some' | 'many' {
-  if (count <= 3) return 'few';
-  return count <= 5 ? 'some' : 'many';
+/** Tells the style sheet how much room the columns need before rows are better read as cards; a few always fit. */
+export function columnRoom(columns: readonly unknown[]) {
+  return {
+    className: 'cq-table-room',
+    'data-narrow': columns.length > 3 ? ('cards' as const) : ('table' as const),
+    style: { '--cq-columns': columns.length } as CSSProperties,
+  };
 }

@@ -25,10 +25,10 @@ export function DataTableSkeleton<Row>({
 }: DataTableSkeletonProps<Row>) {
   const visible = shownColumns(columns, shown);
   return (
-    <div inert>
+    <div inert {...columnRoom(visible)}>
       {(onColumns ?? exportHref) && <div className="cq-table-tools" />}
       <ScrollFrame label="Loading">
-        <table className="cq-table" data-columns={columnRoom(visible.length)}>
+        <table className="cq-table">
           <thead>
             <tr>
               {visible.map((column) => (

@@ -50,7 +50,7 @@ export function DataTable<Row>({
   const visible = shownColumns(columns, shown);
   const keys = useRowKeys(rows.length);
   return (
-    <>
+    <div {...columnRoom(visible)}>
       {(onColumns ?? exportHref) && (
         <div className="cq-table-tools">
           {exportHref && (
@@ -62,7 +62,7 @@ export function DataTable<Row>({
         </div>
       )}
       <ScrollFrame label={caption}>
-        <table className="cq-table" role="table" data-columns={columnRoom(visible.length)}>
+        <table className="cq-table" role="table">
           <caption className="cq-table-caption">{caption}</caption>
           <thead role="rowgroup">
             <tr role="row">
@@ -85,6 +85,6 @@ export function DataTable<Row>({
         </table>
         {rows.length === 0 && empty}
       </ScrollFrame>
-    </>
+    </div>
   );
 }
