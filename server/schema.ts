@@ -15,6 +15,7 @@ import {
 } from './insights/frequently-bought-together.js';
 import { CustomerHealthResolver } from './insights/health.js';
 import { InsightSubjectResolver } from './insights/insight.js';
+import { InsightByIdResolver } from './insights/insight-by-id.js';
 import { CustomerLifetimeValueResolver } from './insights/lifetime-value.js';
 import { CustomerMonthsResolver, ProductMonthsResolver } from './insights/monthly-sales.js';
 import { CustomerRevenueResolver, OverviewResolver, ProductSalesResolver } from './insights/overview.js';
@@ -97,6 +98,7 @@ const RESOLVERS: NonEmptyArray<abstract new () => object> = [
   GroupTrendsResolver,
   LargestOrderResolver,
   OpportunityResolver,
+  InsightByIdResolver,
   InsightSubjectResolver,
   SearchResolver,
   DataStatusResolver,

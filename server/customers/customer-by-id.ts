@@ -4,7 +4,7 @@ import { entityBy } from '../kit/entity-by.js';
 import { Customer } from './customer.js';
 
 export const customerByKey = entityBy(Customer, 'customer_key');
-const customerById = entityBy(Customer, 'customer_id');
+export const customerById = entityBy(Customer, 'customer_id');
 
 @Resolver()
 export class CustomerByIdResolver {

@@ -9,6 +9,7 @@ import { among } from '../kit/dialect.js';
 import { readClock, type DataClock } from '../rollups/data-clock.js';
 import { churnInsight } from './churn-insight.js';
 import { crossSellInsight } from './cross-sell.js';
+import type { FindingLimits } from './finding.js';
 import { Insight, InsightKind, InsightSeverity, RowsKind, mostPressingFirst } from './insight.js';
 import { moodFindings, usualLimits } from './mood-findings.js';
 import { percentChange } from './trend-statistics.js';
@@ -103,11 +104,29 @@ async function spendingInsight(
   };
 }
 
-async function moodInsights(context: Context, customer: Customer): Promise<Insight[]> {
-  const findings = await moodFindings(context, customer, usualLimits(context));
+/** What the rules for moods say of a customer under some limits. */
+export async function moodInsights(
+  context: Context,
+  customer: Customer,
+  limits: FindingLimits,
+): Promise<Insight[]> {
+  const findings = await moodFindings(context, customer, limits);
   if (findings.length === 0) return [];
   const valueAtStake = (await salesOfYear(context, customer.key, undefined)) ?? 0;
   return findings.map(({ insight }) => Object.assign(insight, { valueAtStake }));
+}
+
+/** What is worth knowing about a customer, most pressing first. */
+export async function customerInsights(context: Context, customer: Customer): Promise<Insight[]> {
+  const clock = await readClock(context);
+  if (!clock) return [];
+  const [moods, ...others] = await Promise.all([
+    moodInsights(context, customer, usualLimits(context)),
+    churnInsight(context, customer),
+    spendingInsight(context, customer, clock),
+    crossSellInsight(context, customer, clock),
+  ]);
+  return mostPressingFirst([...moods, ...others.filter((insight) => insight !== undefined)]);
 }
 
 @Resolver(() => Customer)
@@ -115,15 +134,7 @@ export class CustomerInsightsResolver {
   @FieldResolver(() => [Insight], {
     description: 'What is worth knowing about the customer, most pressing first.',
   })
-  async insights(@Ctx() context: Context, @Root() customer: Customer): Promise<Insight[]> {
-    const clock = await readClock(context);
-    if (!clock) return [];
-    const [moods, ...others] = await Promise.all([
-      moodInsights(context, customer),
-      churnInsight(context, customer),
-      spendingInsight(context, customer, clock),
-      crossSellInsight(context, customer, clock),
-    ]);
-    return mostPressingFirst([...moods, ...others.filter((insight) => insight !== undefined)]);
+  insights(@Ctx() context: Context, @Root() customer: Customer): Promise<Insight[]> {
+    return customerInsights(context, customer);
   }
 }

@@ -19,7 +19,7 @@ interface Insight {
 }
 
 const INSIGHTS = `insights {
-  id kind severity headline explanation asOf rule { name threshold } evidence { label value unit } confidence { kind value sampleSize }
+  id kind severity headline explanation asOf valueAtStake enoughData rule { name threshold } evidence { label value unit } confidence { kind value sampleSize }
   rows { kind customerId productId from to sentiment } customer { id } product { id } }`;
 
 eachDatabase('insights', (open) => {
@@ -144,6 +144,46 @@ eachDatabase('insights', (open) => {
       { kind: 'BOUGHT_TOGETHER', id: 'BOUGHT_TOGETHER:pot:tea', product: { id: 'pot' } },
     ]);
     expect(companions[0]!.evidence[0]).toMatchObject({ label: 'Orders with both', value: 8 });
+  });
+
+  test('each is found again by its id, the same wherever it stands', async () => {
+    const everywhere = await ask<{
+      customers: { nodes: { insights: Insight[] }[] };
+      products: { nodes: { insights: Insight[] }[] };
+      overview: { alerts: Insight[] };
+      usual: { nodes: { insights: Insight[] }[] };
+      wide: { nodes: { insights: Insight[] }[] };
+    }>(
+      database,
+      `{ customers { nodes { ${INSIGHTS} } } products { nodes { ${INSIGHTS} } } overview { ${INSIGHTS.replace('insights', 'alerts')} }
+        usual: anomalies { nodes { ${INSIGHTS} } } wide: anomalies(window: 120, maxQ: 0.5) { nodes { ${INSIGHTS} } } }`,
+    );
+    const { customers, products, overview, usual, wide } = everywhere;
+    const told = [...customers.nodes, ...products.nodes, ...usual.nodes, ...wide.nodes]
+      .flatMap(({ insights }) => insights)
+      .concat(overview.alerts);
+    expect(new Set(told.map(({ kind }) => kind))).toEqual(
+      new Set(['NEGATIVE_TICKETS', 'SPENDING_DOWN', 'TRENDING_UP', 'BOUGHT_TOGETHER']),
+    );
+    expect(told.map(({ id }) => id)).toContain('NEGATIVE_TICKETS(120,0.5):cross');
+    const byId = await Promise.all(
+      told.map(({ id }) =>
+        ask<{ insight: Insight }>(
+          database,
+          `query ($id: ID!) { ${INSIGHTS.replace('insights', 'insight(id: $id)')} }`,
+          { id },
+        ),
+      ),
+    );
+    expect(byId.map(({ insight }) => insight)).toEqual(told);
+  });
+
+  test('what the data do not say is no insight, whatever its id looks like', async () => {
+    const ids = ['SPENDING_UP:gone', 'NEGATIVE_TICKETS:nobody', 'TRENDING_UP:', 'cup', 'HEALTH:calm', ''];
+    for (const id of ids)
+      expect(await ask(database, 'query ($id: ID!) { insight(id: $id) { id } }', { id })).toEqual({
+        insight: null,
+      });
   });
 
   test('the overview brings the most pressing ones', async () => {

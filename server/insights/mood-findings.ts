@@ -1,6 +1,7 @@
 import type { Customer } from '../customers/customer.js';
 import type { Context } from '../kit/context.js';
 import type { Finding, FindingLimits } from './finding.js';
+import { insightId } from './insight-id.js';
 import { moodTurned, turnOf } from './mood-turned.js';
 import { negativeTickets, verdictOf } from './negative-tickets.js';
 
@@ -21,7 +22,17 @@ export async function moodFindings(
   return findings
     .filter((finding) => finding !== undefined)
     .filter(({ q }) => q <= limits.maxQ)
-    .sort((x, y) => x.q - y.q);
+    .sort((x, y) => x.q - y.q)
+    .map((finding) => named(finding, customer, limits, usualLimits(context)));
+}
+
+/** Under other limits it rests on other numbers, and so has another id. */
+function named(finding: Finding, { id }: Customer, limits: FindingLimits, usual: FindingLimits): Finding {
+  if (limits.window === usual.window && limits.maxQ === usual.maxQ) return finding;
+  return {
+    ...finding,
+    insight: { ...finding.insight, id: insightId({ kind: finding.rule, limits, subject: id }) },
+  };
 }
 
 /** The limits of the configuration. */

@@ -172,6 +172,17 @@ eachDatabase('overview', (open) => {
     expect(march.activeCustomers).toEqual({ value: 2, previous: null });
   });
 
+  test('counts the last months and the year to date from the end of the data', async () => {
+    const monthsOf = async (period: object) => {
+      const { from, to, toDate } = (await overview({ period })).period;
+      return { from, to, toDate };
+    };
+    expect(await monthsOf({ lastMonths: 1 })).toEqual({ from: '2026-02', to: '2026-02', toDate: false });
+    expect(await monthsOf({ lastMonths: 2 })).toEqual({ from: '2026-01', to: '2026-02', toDate: false });
+    expect(await monthsOf({ toDate: 'MONTH' })).toEqual({ from: '2026-03', to: '2026-03', toDate: true });
+    expect(await monthsOf({ toDate: 'YEAR' })).toEqual({ from: '2026-01', to: '2026-03', toDate: true });
+  });
+
   test('is of a segment, of known customers, or of anonymous sales', async () => {
     expect((await overview({ segment: { segment: 'SMB' } })).grossRevenue!.value).toBe(100.0002);
     expect((await overview({ segment: { segment: 'Enterprise' } })).tickets!.value).toBe(2);
@@ -244,6 +255,14 @@ eachDatabase('overview', (open) => {
         message: 'the period from 2026-03 to 2026-02 ends before it begins; expected from ≤ to',
         code: 'BAD_INPUT',
       },
+    ]);
+    expect(
+      await askWrongly(database, OVERVIEW, { period: { from: '2026-02', lastMonths: 3 } }),
+    ).toMatchObject([
+      { message: 'the period is given in two ways; expected from and to, or lastMonths, or toDate' },
+    ]);
+    expect(await askWrongly(database, OVERVIEW, { period: { lastMonths: 0 } })).toMatchObject([
+      { message: 'lastMonths is 0; expected a number from 1' },
     ]);
     const [error] = await askWrongly(database, OVERVIEW, { period: { from: '2026-13' } });
     expect(error!.message).toContain('"2026-13" is no Month; expected a month such as 2026-10');

@@ -1,8 +1,9 @@
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { firstDay, formatMonth, lastDay, nameMonth, type Day, type Month } from '../kit/day.js';
 import { badInput } from '../kit/errors.js';
 import { MonthScalar } from '../kit/scalars.js';
 import { daysSoFar, isComplete, type DataClock } from '../rollups/data-clock.js';
+import { askedMonths, type PeriodInput } from './period-input.js';
 
 export enum Comparison {
   PREVIOUS_PERIOD = 'PREVIOUS_PERIOD',
@@ -14,18 +15,6 @@ registerEnumType(Comparison, {
   description:
     'What a period is compared with: as many months just before it, the same months a year earlier, or nothing.',
 });
-
-@InputType({
-  description:
-    'Whole calendar months, both inclusive. Left out: from the first month with data, to the last.',
-})
-export class PeriodInput {
-  @Field(() => MonthScalar, { nullable: true, description: 'First month.' })
-  from?: Month;
-
-  @Field(() => MonthScalar, { nullable: true, description: 'Last month.' })
-  to?: Month;
-}
 
 @ObjectType({ description: 'The months that numbers are about, and those they are compared with.' })
 export class Period {
@@ -75,13 +64,14 @@ export interface ComparedPeriods {
 /**
  * The period asked for, within the data, and the one it is compared with, of the same length.
  * There is none to compare with when the beginning was left open or the data do not reach back far enough.
- * @throws CallerError when it ends before it begins.
+ * @throws CallerError when it ends before it begins, or is given in more than one way.
  */
 export function comparePeriods(
   clock: DataClock,
-  { from, to }: PeriodInput,
+  asked: PeriodInput,
   comparison: Comparison,
 ): ComparedPeriods {
+  const { from, to } = askedMonths(clock, asked);
   if (from !== undefined && to !== undefined && from > to)
     throw badInput(
       `the period from ${formatMonth(from)} to ${formatMonth(to)} ends before it begins; expected from ≤ to`,

@@ -51,19 +51,24 @@ async function companionInsight(
   };
 }
 
+/** What is worth knowing about a product, most pressing first. */
+export async function productInsights(context: Context, product: Product): Promise<Insight[]> {
+  const clock = await readClock(context);
+  if (!clock || product.excluded) return [];
+  const [trend, companion] = await Promise.all([
+    trendOf(context, product.key, { threshold: context.insights.trendThreshold }),
+    companionInsight(context, product, clock),
+  ]);
+  const found = [trend && trendInsight(trend, product, clock), companion];
+  return mostPressingFirst(found.filter((insight) => insight !== undefined));
+}
+
 @Resolver(() => Product)
 export class ProductInsightsResolver {
   @FieldResolver(() => [Insight], {
     description: 'What is worth knowing about the product, most pressing first.',
   })
-  async insights(@Ctx() context: Context, @Root() product: Product): Promise<Insight[]> {
-    const clock = await readClock(context);
-    if (!clock || product.excluded) return [];
-    const [trend, companion] = await Promise.all([
-      trendOf(context, product.key, { threshold: context.insights.trendThreshold }),
-      companionInsight(context, product, clock),
-    ]);
-    const found = [trend && trendInsight(trend, product, clock), companion];
-    return mostPressingFirst(found.filter((insight) => insight !== undefined));
+  insights(@Ctx() context: Context, @Root() product: Product): Promise<Insight[]> {
+    return productInsights(context, product);
   }
 }

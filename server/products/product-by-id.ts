@@ -4,7 +4,7 @@ import { entityBy } from '../kit/entity-by.js';
 import { Product } from './product.js';
 
 export const productByKey = entityBy(Product, 'product_key');
-const productById = entityBy(Product, 'product_id');
+export const productById = entityBy(Product, 'product_id');
 
 @Resolver()
 export class ProductByIdResolver {
