@@ -6,6 +6,8 @@ interface Probe {
   firstFigure: Promise<number>;
   /** Whether everything is there: no skeleton, no chart to come. */
   isDrawn: () => boolean;
+  /** For how long nothing has changed. */
+  quiet: () => number;
   /** Cumulative layout shift so far: the largest burst of shifts (https://web.dev/articles/cls). */
   layoutShift: () => number;
   /** Follows the first link that matches, and tells how long until the page behind it was painted with its content. */
@@ -40,6 +42,11 @@ function install(): void {
     }
   }).observe({ type: 'layout-shift', buffered: true });
 
+  let changed = 0;
+  new MutationObserver(() => {
+    changed = performance.now();
+  }).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+
   const painted = () =>
     new Promise<number>((resolve) => {
       // a message sent from within a frame arrives once the frame is painted
@@ -69,6 +76,7 @@ function install(): void {
   window.contexqProbe = {
     firstFigure: until(() => /\d/.test(document.querySelector('.cq-kpi-value')?.textContent ?? '')),
     isDrawn,
+    quiet: () => performance.now() - changed,
     layoutShift: () => Math.max(0, ...bursts.map(({ value }) => value)),
     follow: (selector) => {
       const link = document.querySelector<HTMLAnchorElement>(selector);
@@ -91,14 +99,13 @@ export async function drawn(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       window.contexqProbe.isDrawn() &&
+      // a chart measures its place and is drawn once more
+      window.contexqProbe.quiet() > 200 &&
       // what repeats for ever never comes to rest
       document.getAnimations().every(({ playState, effect }) => {
         return playState !== 'running' || effect?.getComputedTiming().iterations === Infinity;
       }),
     undefined,
     { timeout: 20_000 },
-  );
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
 }
