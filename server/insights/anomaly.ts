@@ -79,7 +79,7 @@ export function toAnomaly(
 ): Anomaly {
   const [surest] = findings;
   const { rule, k, n, expectedShare, p, q, insight } = surest!;
-  const insights = findings.map((finding) => ({ ...finding.insight, valueAtStake: atStake }));
+  const insights = findings.map((finding) => Object.assign(finding.insight, { valueAtStake: atStake }));
   return {
     customerKey: key,
     id,

@@ -29,10 +29,8 @@ export async function moodFindings(
 /** Under other limits it rests on other numbers, and so has another id. */
 function named(finding: Finding, { id }: Customer, limits: FindingLimits, usual: FindingLimits): Finding {
   if (limits.window === usual.window && limits.maxQ === usual.maxQ) return finding;
-  return {
-    ...finding,
-    insight: { ...finding.insight, id: insightId({ kind: finding.rule, limits, subject: id }) },
-  };
+  Object.assign(finding.insight, { id: insightId({ kind: finding.rule, limits, subject: id }) });
+  return finding;
 }
 
 /** The limits of the configuration. */
