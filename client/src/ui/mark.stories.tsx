@@ -17,6 +17,9 @@ export const Every: StoryObj = {
       <Mark shape="close" />
       <Mark shape="edit" />
       <Mark shape="bin" />
+      <Mark shape="search" />
+      <Mark shape="bag" />
+      <Mark shape="speech" />
     </p>
   ),
 };
