@@ -4,6 +4,7 @@ import {
   CustomerDocument,
   CustomersDocument,
   DataStatusDocument,
+  OverviewDocument,
   ProductDocument,
   ProductsDocument,
   SalesDocument,
@@ -13,6 +14,7 @@ import {
 import { anomaliesVariables } from './pages/anomalies/variables.js';
 import { customerVariables } from './pages/customer/variables.js';
 import { customersVariables } from './pages/customers/variables.js';
+import { overviewVariables } from './pages/overview/variables.js';
 import { productVariables } from './pages/product/variables.js';
 import { productsVariables } from './pages/products/variables.js';
 import { salesVariables } from './pages/sales/variables.js';
@@ -21,20 +23,18 @@ import { trendsVariables } from './pages/trends/variables.js';
 import { BrokenPage, BrokenShell } from './shell/problem-page.js';
 import { pageRoute } from './shell/page-route.js';
 import { Shell } from './shell/shell.js';
-import { PageSkeleton } from './ui/skeletons.js';
 import { keptRole, landing } from './views/role.js';
 
 /** Each page: its address, what it asks the server, and where its code lies. */
 const pages: RouteObject[] = [
-  {
+  pageRoute({
     path: '/',
-    loader: ({ request }) => {
-      const elsewhere = landing(new URL(request.url).searchParams, keptRole.read());
-      return elsewhere === undefined ? null : redirect(elsewhere);
-    },
-    lazy: { Component: async () => (await import('./pages/overview/page.js')).OverviewPage },
-    HydrateFallback: PageSkeleton,
-  },
+    title: 'Overview',
+    query: OverviewDocument,
+    variables: overviewVariables,
+    code: async () => (await import('./pages/overview/page.js')).OverviewPage,
+    leadsTo: ({ search }) => landing(search, keptRole.read()),
+  }),
   { path: 'overview', loader: ({ request }) => redirect(`/${new URL(request.url).search}`) },
   pageRoute({
     path: 'customers',

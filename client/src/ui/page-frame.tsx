@@ -1,6 +1,6 @@
 import './page-frame.css';
-import { type ReactNode, useLayoutEffect } from 'react';
-import { NavLink } from 'react-router';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { Clock } from './clock.js';
 import { Keys } from './keys.js';
 import { Mark } from './mark.js';
@@ -36,8 +36,20 @@ function Brand() {
   );
 }
 
+/** Where the links do not fit beside each other, the one of the page shown is brought into sight. */
+function useLinkInSight() {
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const link = nav.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (link) nav.current?.scrollTo({ left: link.offsetLeft - link.offsetWidth });
+  }, [pathname]);
+  return nav;
+}
+
 /** What stands around every page: brand, navigation, search, freshness; one column on a phone. */
 export function PageFrame({ links, stamp, onSearch, menu, banner, pending, children }: PageFrameProps) {
+  const nav = useLinkInSight();
   return (
     <div className="cq-frame">
       <a className="cq-skip" href="#content">
@@ -48,7 +60,7 @@ export function PageFrame({ links, stamp, onSearch, menu, banner, pending, child
         <NavLink to="/" className="cq-brand">
           <Brand />
         </NavLink>
-        <nav aria-label="Main" className="cq-nav">
+        <nav ref={nav} aria-label="Main" className="cq-nav">
           {links.map(({ to, label }) => (
             <NavLink key={to} to={to} end={to === '/'}>
               {label}
@@ -67,7 +79,7 @@ export function PageFrame({ links, stamp, onSearch, menu, banner, pending, child
             onClick={onSearch}
           >
             <Mark shape="search" />
-            <span>Search</span>
+            <span>Search or jump to…</span>
             <Keys keys={['mod+k']} />
           </button>
           {menu}

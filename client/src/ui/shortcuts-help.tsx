@@ -34,7 +34,7 @@ export function ShortcutsHelp({ shortcuts, singleKeys, onSingleKeys, onClose }: 
       </dl>
       <Checkbox
         mt="md"
-        label="Use keys without Ctrl or ⌘"
+        label="Listen to single keys"
         description="Switch off if you speak to your computer. Never heard while you type in a field."
         checked={singleKeys}
         onChange={({ currentTarget }) => onSingleKeys(currentTarget.checked)}

@@ -1,5 +1,4 @@
-import { skipToken } from '@apollo/client/react';
-import { useDataStatusQuery, useOverviewQuery } from '../../generated/graphql.js';
+import { useOverviewQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
 import { useFacets } from '../../panels/facets.js';
 import { SalesByMonth } from '../../panels/sales-by-month.js';
@@ -8,29 +7,22 @@ import { EmptyState, LoadView } from '../../ui/load-view.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { SelectFilter } from '../../ui/select-filter.js';
 import { PageSkeleton } from '../../ui/skeletons.js';
-import { customerGroups, segmentOf } from '../../url/customer-group.js';
-import { defaultPeriod, periodOf, periods } from '../../url/period.js';
+import { useAddress } from '../../url/address.js';
+import { customerGroups } from '../../url/customer-group.js';
+import { defaultPeriod, periods } from '../../url/period.js';
 import { useUrlState } from '../../url/url-state.js';
 import { Alerts } from './alerts.js';
 import { Kpis } from './kpis.js';
 import { Opportunities } from './opportunities.js';
 import { TopCustomers, TopProducts, TrendingProducts } from './top-lists.js';
+import { overviewVariables } from './variables.js';
 
 /** The whole at a glance: numbers of a period, their course, what needs attention, what and who leads. */
 export function OverviewPage() {
   const { value, change } = useUrlState();
   const period = value('period') ?? defaultPeriod;
   const group = value('group');
-  const status = useDataStatusQuery({ fetchPolicy: 'cache-first' });
-  // The months of a period are counted back from the data's last whole month, so that has to be known first.
-  const lastMonth = status.data?.dataStatus.lastCompleteMonth;
-  const answer = useOverviewQuery(
-    status.data
-      ? { variables: { period: periodOf(period, lastMonth), segment: segmentOf(group) } }
-      : skipToken,
-  );
-  const known = loadQuery(status);
-  const load = known.state === 'failed' ? known : loadQuery(answer);
+  const answer = useOverviewQuery({ variables: overviewVariables(useAddress()) });
   const note = answer.data?.overview.period;
 
   return (
@@ -51,7 +43,7 @@ export function OverviewPage() {
         />
       </PageHeader>
       <LoadView
-        load={load}
+        load={loadQuery(answer)}
         skeleton={<PageSkeleton tiles={8} />}
         isEmpty={({ overview }) => overview.salesByMonth.length === 0 && overview.ticketsByMonth.length === 0}
         empty={
