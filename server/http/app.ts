@@ -1,12 +1,14 @@
 import compression from 'compression';
 import cors from 'cors';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import { createContext } from '../context.js';
 import type { Database } from '../database.js';
+import { calendarOf, formatDay } from '../kit/day.js';
 import { readDataState } from '../pipeline/data-state.js';
+import { exportRouter } from '../rest/export-router.js';
 import { openApiDocument } from '../rest/openapi.js';
 import { restRouter } from '../rest/router.js';
 import { clientFiles, page } from './client-files.js';
@@ -48,6 +50,10 @@ export async function createApp({
 
   const newContext = () => createContext(database, config);
   let openApi: ReturnType<typeof openApiDocument> | undefined;
+  const whenReady: RequestHandler = (_request, response, next) => {
+    refuseWhileFilling(readiness, response);
+    next();
+  };
   const body = express.json({ limit: 256 * 1024 });
   app.get('/healthz', alive);
   app.get(
@@ -59,12 +65,12 @@ export async function createApp({
     response.set('Cache-Control', 'no-cache').json((openApi ??= openApiDocument(schema)));
   });
   app.use('/docs', docsPage());
+  // before the pages: a browser that follows a link to a file wants the file
+  const today = () => formatDay(calendarOf(config.timeZone).dayOf(Date.now()));
+  app.use('/export', whenReady, exportRouter({ schema, newContext, today }));
   app.use(clientFiles(client));
   app.use(page(client, 'index.html'));
-  app.use((_request, response, next) => {
-    refuseWhileFilling(readiness, response);
-    next();
-  });
+  app.use(whenReady);
   app.use(restRouter({ schema, newContext, dataState: () => dataState(database, config) }));
   app.use(notFound);
   app.use(failed);

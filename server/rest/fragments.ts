@@ -14,6 +14,39 @@ export const FRAGMENTS = /* GraphQL */ `
     name
     category
   }
+  fragment Transaction on Transaction {
+    id
+    orderId
+    customer {
+      ...CustomerRef
+    }
+    product {
+      ...ProductRef
+    }
+    quantity
+    unitPrice
+    amount
+    isReturn
+    occurredAt
+  }
+  fragment Ticket on Ticket {
+    id
+    customer {
+      ...CustomerRef
+    }
+    product {
+      ...ProductRef
+    }
+    subject
+    body
+    channel
+    priority
+    status
+    sentimentScore
+    sentiment
+    openedAt
+    resolvedAt
+  }
   fragment CustomerFacts on Customer {
     id
     name

@@ -2,7 +2,7 @@ import type { Json } from './rename.js';
 import type { Given } from './read-parameters.js';
 
 /** What a stored list operation answers. */
-interface Connection {
+export interface Connection {
   nodes: readonly Json[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
   totalCount: number;

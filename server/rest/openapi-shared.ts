@@ -32,6 +32,11 @@ export const SHARED_HEADERS = {
     description: '`no-cache`: keep the answer, but ask whether it still holds.',
     schema: { type: 'string' },
   },
+  'Content-Disposition': {
+    description: 'That it is a file, and its name.',
+    schema: { type: 'string' },
+    example: 'attachment; filename="customers-2026-10-17.csv"',
+  },
   Link: {
     description: 'Addresses of the first page and, unless this is the last, of the next one (RFC 8288).',
     schema: { type: 'string' },

@@ -4,11 +4,14 @@ import { fillWithDemo } from '../demo.js';
 import { buildSchema } from '../schema.js';
 import { onDatabase } from '../testing/database.js';
 import { serveApp, type ServedApp } from '../testing/serve-app.js';
+import { exportParameters } from './export-parameters.js';
+import { EXPORTS } from './exports.js';
 import { openApiDocument } from './openapi.js';
+import type { Parameters } from './parameter.js';
 import { ROUTES } from './routes.js';
 
 interface Operation {
-  operationId: keyof typeof ROUTES;
+  operationId: string;
   parameters: {
     name: string;
     in: string;
@@ -59,12 +62,23 @@ test('the document is OpenAPI 3.1 with every route in it once', () => {
     '/anomalies',
     '/customers',
     '/customers/{id}',
+    '/export/anomalies.csv',
+    '/export/customers.csv',
+    '/export/products.csv',
+    '/export/tickets.csv',
+    '/export/transactions.csv',
+    '/export/trends.csv',
     '/overview',
     '/products',
     '/products/{id}',
+    '/tickets',
+    '/transactions',
     '/trends',
   ]);
-  expect(operations().map(({ operationId }) => operationId)).toEqual(Object.keys(ROUTES));
+  expect(operations().map(({ operationId }) => operationId)).toEqual([
+    ...Object.keys(ROUTES),
+    ...Object.keys(EXPORTS).map((name) => `export_${name}`),
+  ]);
 });
 
 test('every reference leads somewhere', () => {
@@ -79,14 +93,15 @@ test('every reference leads somewhere', () => {
 });
 
 test('path parameters are those of the path, and every example is one that is taken', () => {
+  const taken: Record<string, Parameters> = {};
+  for (const [name, { parameters }] of Object.entries(ROUTES))
+    taken[name] = { ...parameters.path, ...parameters.query };
+  for (const [name, file] of Object.entries(EXPORTS)) taken[`export_${name}`] = exportParameters(file);
   for (const { path, operationId, parameters } of operations()) {
     const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
     expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
     for (const { name, description } of parameters) {
-      const { form, example } = {
-        ...ROUTES[operationId].parameters.path,
-        ...ROUTES[operationId].parameters.query,
-      }[name]!;
+      const { form, example } = taken[operationId]![name]!;
       expect({ path, name, taken: form.safeParse(String(example)).success }).toEqual({
         path,
         name,
@@ -123,6 +138,8 @@ test('what a list can be ordered by is what GraphQL offers', () => {
   for (const [path, type] of [
     ['/customers', 'CustomerOrderField'],
     ['/products', 'ProductOrderField'],
+    ['/transactions', 'TransactionOrderField'],
+    ['/tickets', 'TicketOrderField'],
   ] as const) {
     const offered = document.paths[path]!.get.parameters.find(({ name }) => name === 'order_by')!.schema
       .enum!;
@@ -147,7 +164,8 @@ describe('with data', () => {
   afterAll(() => app.stop());
 
   test('every answer fits the schema it is documented with', async () => {
-    for (const { path, responses } of operations()) {
+    const inJson = operations().filter(({ operationId }) => operationId in ROUTES);
+    for (const { path, responses } of inJson) {
       for (const id of path.includes('{id}') ? [1, 2, 3, 4, 5] : [1]) {
         const prefix = path.startsWith('/customers') ? 'C0000' : 'P000';
         const response = await app.get(path.replace('{id}', `${prefix}${id}`));

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
-import { z } from 'zod';
 import { exampleAnswer } from './example-answer.js';
-import type { Parameters } from './parameter.js';
+import { exportPaths } from './openapi-exports.js';
+import { describeParameters, headersOf } from './openapi-parameters.js';
 import type { Json } from './rename.js';
 import { ResponseSchemas, type JsonSchema } from './response-schema.js';
 import type { Route } from './route.js';
@@ -14,6 +14,7 @@ const ABOUT = `Customer insights as JSON. Everything here is answered by the Gra
 - Amounts are in the currency the server is configured for; shares are fractions from 0 to 1, changes are in percent.
 - A list is an array; the address of the next page stands in the \`Link\` header, the length of the whole list in \`X-Total-Count\`.
 - Every answer has an \`ETag\`. Send it back as \`If-None-Match\`: while no data were loaded in between, the answer is 304 and costs next to nothing.
+- Each list can be taken away whole as CSV, at \`/export/\` and its name.
 - The dashboard lives at the same addresses. A request whose \`Accept\` header names \`text/html\` gets the page, every other gets JSON.`;
 
 /** The REST API as an OpenAPI 3.1 document, made from the same routes that answer. */
@@ -34,7 +35,7 @@ export function openApiDocument(schema: GraphQLSchema): { [name: string]: Json }
     openapi: '3.1.0',
     info: { title: 'ContexQ', version: '1', summary: 'Contextual customer insights', description: ABOUT },
     servers: [{ url: '/', description: 'This server' }],
-    paths: Object.fromEntries(paths),
+    paths: Object.fromEntries([...paths, ...exportPaths()]),
     components: {
       schemas: { ...schemas.components, Problem: PROBLEM_SCHEMA },
       headers: SHARED_HEADERS,
@@ -83,22 +84,4 @@ function describe(
       500: { $ref: '#/components/responses/OurFault' },
     },
   };
-}
-
-function headersOf(names: readonly string[]): Json {
-  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
-}
-
-function describeParameters(parameters: Parameters, place: 'path' | 'query'): Json[] {
-  return Object.entries(parameters).map(([name, { form, description, example }]) => {
-    const schema = z.toJSONSchema(form, { io: 'output' });
-    // the document as a whole names the dialect
-    delete schema.$schema;
-    // the page that tries requests fills in every example: right for an id, wrong for filters, which would all apply
-    const shown: JsonSchema =
-      place === 'path'
-        ? { description, example }
-        : { description: `${description} For example \`${example}\`.` };
-    return { name, in: place, required: place === 'path', ...shown, schema: schema as JsonSchema };
-  });
 }

@@ -47,6 +47,9 @@ export function decimal(lowest: number, highest: number) {
 
 export const yesOrNo = z.stringbool({ truthy: ['true'], falsy: ['false'] });
 
+/** A calendar day such as 2026-10-17. */
+export const day = z.iso.date();
+
 /** A calendar month such as 2026-10. */
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 

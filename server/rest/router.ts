@@ -93,7 +93,8 @@ function inTermsOf({ cursor }: Readonly<Record<string, unknown>>, error: unknown
   return isCursor ? badInput(`cursor is ${JSON.stringify(cursor)}; expected ${expected}`) : error;
 }
 
-const refuseMethod: RequestHandler = (request, response) => {
+/** Says what is possible where a method is not. */
+export const refuseMethod: RequestHandler = (request, response) => {
   response.set('Allow', 'GET, HEAD');
   sendProblem(response, {
     status: 405,

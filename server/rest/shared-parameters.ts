@@ -1,4 +1,5 @@
-import { text, texts, wholeNumber, type Parameter } from './parameter.js';
+import { z } from 'zod';
+import { day, oneOf, text, texts, wholeNumber, type Parameter } from './parameter.js';
 
 /** How a list is paged. */
 export const PAGING = {
@@ -41,3 +42,43 @@ export function anyOf(what: string, example: string) {
     example,
   } satisfies Parameter;
 }
+
+/** A filter that takes the id of one thing. */
+export function ofOne(what: string, example: string) {
+  return {
+    form: text.optional(),
+    description: `Only those of the ${what} with this id.`,
+    expected: 'an id, given once',
+    example,
+  } satisfies Parameter;
+}
+
+/** A filter that takes several of some words. */
+export function anyAmong<const V extends string>(what: string, words: readonly [V, ...V[]]) {
+  const form = z.preprocess(
+    (value) => (typeof value === 'string' ? [value] : value),
+    z.array(oneOf(words)).max(words.length),
+  );
+  return {
+    form: form.optional(),
+    description: `Only those of this ${what}; repeat it for several.`,
+    expected: `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}, each at most once`,
+    example: words[0],
+  } satisfies Parameter;
+}
+
+/** Days between which something happened, both inclusive. */
+export const DAYS = {
+  from: {
+    form: day.optional(),
+    description: 'Only those of this day or later.',
+    expected: 'a day such as 2026-10-17',
+    example: '2026-10-01',
+  },
+  to: {
+    form: day.optional(),
+    description: 'Only those of this day or earlier.',
+    expected: 'a day such as 2026-10-17',
+    example: '2026-10-17',
+  },
+} as const satisfies Record<string, Parameter>;

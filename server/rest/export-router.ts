@@ -1,0 +1,67 @@
+import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify/sync';
+import { Router, type RequestHandler } from 'express';
+import { exportPages, type Line } from './export-pages.js';
+import { exportParameters } from './export-parameters.js';
+import { EXPORTS, type Export } from './exports.js';
+import { readParameters, type Given } from './read-parameters.js';
+import { refuseMethod, type RestSource } from './router.js';
+
+interface ExportSource extends Pick<RestSource, 'schema' | 'newContext'> {
+  /** The day that stands in the name of a file, such as 2026-10-17. */
+  today: () => string;
+}
+
+/** The handlers of every export, to stand at /export. */
+export function exportRouter(source: ExportSource): Router {
+  const router = Router({ caseSensitive: true });
+  for (const [name, file] of Object.entries(EXPORTS)) {
+    router
+      .route(`/${name}.csv`)
+      .get(send(source, name, file))
+      .all(refuseMethod);
+  }
+  return router;
+}
+
+function send(source: ExportSource, name: string, file: Export): RequestHandler {
+  const parameters = exportParameters(file);
+  return async (request, response) => {
+    const { columns, ...query } = readParameters(parameters, request.query as Given);
+    const chosen = (columns as readonly string[] | undefined) ?? Object.keys(file.columns);
+    const pages = exportPages(source, file, chosen, query);
+    // whatever fails before the first byte can still be answered as such
+    const first = await pages.next();
+    response.set({
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}-${source.today()}.csv"`,
+      'Cache-Control': 'no-store',
+    });
+    if (request.method === 'HEAD') response.end();
+    else await pipeline(toCsv(chosen, first, pages), response).catch(unlessLeft);
+  };
+}
+
+/** A piece of text for each page: it is made when the reader took the one before. */
+async function* toCsv(
+  columns: readonly string[],
+  first: IteratorResult<Line[]>,
+  pages: AsyncGenerator<Line[]>,
+): AsyncGenerator<string> {
+  yield csv([columns]);
+  for (let page = first; !page.done; page = await pages.next()) yield csv(page.value);
+}
+
+/** Lines as RFC 4180 has them. A text that a spreadsheet would take for a formula gets an apostrophe before it. */
+function csv(lines: readonly Line[]): string {
+  return stringify([...lines], {
+    record_delimiter: '\r\n',
+    escape_formulas: true,
+    cast: { boolean: String },
+  });
+}
+
+/** Who leaves in the middle has nothing to be told. A failure of ours breaks the connection: no file looks whole that is not. */
+function unlessLeft(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+}
