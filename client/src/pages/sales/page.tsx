@@ -1,6 +1,7 @@
 import { useSalesQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
 import { ActiveFilters } from '../../panels/active-filters.js';
+import { saleKinds } from '../../panels/sale-filter.js';
 import { SaleTable } from '../../panels/sale-table.js';
 import { Card } from '../../ui/card.js';
 import { EmptyState, LoadView } from '../../ui/load-view.js';
@@ -11,7 +12,7 @@ import { TableSkeleton } from '../../ui/skeletons.js';
 import { useAddress } from '../../url/address.js';
 import { cursorPages } from '../../url/cursor-pages.js';
 import { useUrlState } from '../../url/url-state.js';
-import { saleKinds, salesVariables } from './variables.js';
+import { salesVariables } from './variables.js';
 
 /** The rows behind the numbers: each line sold or returned, latest first. */
 export function SalesPage() {

@@ -1,0 +1,32 @@
+import type { Sentiment, TicketFilter, TicketStatus } from '../generated/graphql.js';
+import { rowFilter } from '../url/row-filter.js';
+import type { TicketRows } from './hrefs.js';
+import { sentiments, ticketStatuses } from './ticket-words.js';
+
+const isStatus = (word: string | undefined): word is TicketStatus =>
+  word !== undefined && Object.hasOwn(ticketStatuses, word);
+const isSentiment = (word: string | undefined): word is Sentiment =>
+  word !== undefined && Object.hasOwn(sentiments, word);
+
+/** Reads the filters of the list of tickets from its address; what is none of them is left out. */
+export function ticketRowsOf(value: (name: string) => string | undefined) {
+  const { customerId: customer, productId: product, from, to } = rowFilter(value);
+  const [status, sentiment] = [value('status'), value('sentiment')];
+  return {
+    ...{ customer, product, from, to },
+    status: isStatus(status) ? status : undefined,
+    sentiment: isSentiment(sentiment) ? sentiment : undefined,
+    channel: value('channel'),
+  } satisfies TicketRows;
+}
+
+/** The same as the query takes it. */
+export function ticketFilter(rows: ReturnType<typeof ticketRowsOf>) {
+  const { customer: customerId, product: productId, status, channel, ...rest } = rows;
+  return {
+    ...{ customerId, productId },
+    ...rest,
+    statuses: status && [status],
+    channels: channel ? [channel] : undefined,
+  } satisfies TicketFilter;
+}
