@@ -21,7 +21,7 @@ export async function visitPages(browser: Browser, origin: string, subjects: Sub
 }
 
 async function visit(browser: Browser, address: string, width: number) {
-  const { page } = await openPage(browser, { viewport: { width, height: 900 } });
+  const { page, problems } = await openPage(browser, { viewport: { width, height: 900 } });
   await probe(page);
   const network = await page.context().newCDPSession(page);
   await network.send('Network.enable');
@@ -36,5 +36,7 @@ async function visit(browser: Browser, address: string, width: number) {
   await page.waitForTimeout(500);
   const layoutShift = await page.evaluate(() => window.contexqProbe.layoutShift());
   await page.context().close();
+  // a page that fails stands still
+  if (problems.length > 0) throw new Error(`${address} has problems:\n${problems.join('\n')}`);
   return { layoutShift, requests };
 }
