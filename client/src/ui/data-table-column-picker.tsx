@@ -1,4 +1,5 @@
-import { Button, Checkbox, Stack } from '@mantine/core';
+import './data-table-column-picker.css';
+import { Button } from '@mantine/core';
 import { type ColumnName, shownColumns, withColumn } from './data-table-columns.js';
 import { PopoverButton } from './popover-button.js';
 
@@ -15,23 +16,24 @@ export function ColumnPicker({ columns, shown, onColumns }: ColumnPickerProps) {
   return (
     <PopoverButton label="Columns">
       {() => (
-        <Stack gap="xs" role="group" aria-label="Columns">
+        <div className="cq-column-choice" role="group" aria-label="Columns">
           {columns.map(({ key, header }, place) => (
-            <Checkbox
-              key={key}
-              size="xs"
-              label={header}
-              checked={visible.has(key)}
-              disabled={place === 0}
-              onChange={({ currentTarget }) =>
-                onColumns(withColumn(columns, shown, key, currentTarget.checked))
-              }
-            />
+            <label key={key}>
+              <input
+                type="checkbox"
+                checked={visible.has(key)}
+                disabled={place === 0}
+                onChange={({ currentTarget }) =>
+                  onColumns(withColumn(columns, shown, key, currentTarget.checked))
+                }
+              />
+              {header}
+            </label>
           ))}
-          <Button variant="subtle" size="compact-xs" disabled={!shown} onClick={() => onColumns(undefined)}>
+          <Button variant="light" size="compact-xs" disabled={!shown} onClick={() => onColumns(undefined)}>
             Usual columns
           </Button>
-        </Stack>
+        </div>
       )}
     </PopoverButton>
   );

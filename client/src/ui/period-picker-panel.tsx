@@ -1,8 +1,8 @@
 import './period-picker.css';
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { ChoiceList } from './choice-list.js';
 import { useFormat } from './format-context.js';
-import { Mark } from './mark.js';
 import { type MonthRange, monthRangeWords } from './month-range.js';
 import type { PeriodPickerProps } from './period-picker.js';
 
@@ -17,17 +17,16 @@ export function PeriodPickerPanel(props: PeriodPickerPanelProps) {
   const { presets, chosen, months, available, comparisons, comparison, onChange } = props;
   return (
     <div className="cq-period">
-      <ul>
-        {presets.map(({ value, label, months: those }) => (
-          <li key={value}>
-            <button type="button" aria-pressed={value === chosen} onClick={() => onChange({ preset: value })}>
-              <span className="cq-period-check">{value === chosen && <Mark shape="check" />}</span>
-              {label}
-              {those && <small>{monthRangeWords(those, format)}</small>}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ChoiceList
+        label="Periods"
+        choices={presets.map(({ value, label, months: those }) => ({
+          value,
+          label,
+          note: those && monthRangeWords(those, format),
+        }))}
+        chosen={typeof chosen === 'string' ? chosen : undefined}
+        onChoose={(preset) => onChange({ preset })}
+      />
       <OwnMonths initial={months} available={available} onChoose={(range) => onChange({ range })} />
       <NativeSelect
         size="xs"

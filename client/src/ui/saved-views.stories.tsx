@@ -27,6 +27,15 @@ export const Dark: Story = { globals: { scheme: 'dark' } };
 
 export const Empty: Story = { args: { views: [], current: undefined } };
 
+export const ReadyMade: Story = {
+  args: {
+    ready: [
+      { id: '?segment=Retail', name: 'Retail', href: '/customers?segment=Retail' },
+      { id: '?segment=Wholesale', name: 'Wholesale', href: '/customers?segment=Wholesale' },
+    ],
+  },
+};
+
 export const Saving: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button'));

@@ -1,6 +1,7 @@
 import './saved-views.css';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { PopoverButton } from './popover-button.js';
 import { SavedViewItem, type SavedView } from './saved-view-item.js';
 import { ViewName } from './saved-view-name-item.js';
@@ -9,6 +10,8 @@ export type { SavedView };
 
 interface SavedViewsProps {
   views: readonly SavedView[];
+  /** Views that everybody has; they cannot be changed. */
+  ready?: readonly SavedView[];
   /** Id of the view that is shown now, if it is one of them. */
   current?: string;
   /** A name to begin with for a new one: “Wholesale, last 6 months”. */
@@ -19,11 +22,19 @@ interface SavedViewsProps {
 }
 
 /** Views somebody kept: opens one, keeps the one shown, renames and deletes. */
-export function SavedViews({ views, current, suggestion = '', onSave, onRename, onDelete }: SavedViewsProps) {
+export function SavedViews({
+  views,
+  ready = [],
+  current,
+  suggestion = '',
+  onSave,
+  onRename,
+  onDelete,
+}: SavedViewsProps) {
   const [naming, setNaming] = useState(false);
   const names = views.map(({ name }) => name);
   return (
-    <PopoverButton label={views.find(({ id }) => id === current)?.name ?? 'Views'}>
+    <PopoverButton label={[...views, ...ready].find(({ id }) => id === current)?.name ?? 'Views'}>
       {(close) => (
         <div className="cq-views">
           {views.length === 0 ? (
@@ -40,6 +51,17 @@ export function SavedViews({ views, current, suggestion = '', onSave, onRename, 
                   onRename={(name) => onRename(view.id, name)}
                   onDelete={() => onDelete(view.id)}
                 />
+              ))}
+            </ul>
+          )}
+          {ready.length > 0 && (
+            <ul aria-label="Ready-made views">
+              {ready.map(({ id, name, href }) => (
+                <li key={id} className="cq-view">
+                  <Link to={href} aria-current={id === current || undefined} onClick={close}>
+                    {name}
+                  </Link>
+                </li>
               ))}
             </ul>
           )}
