@@ -1,3 +1,4 @@
+import type { Reasons } from '../src/ui/drawer-evidence.js';
 import type { Finding } from '../src/ui/insight-card.js';
 import { createFormat } from '../src/ui/format.js';
 import type { Comparison, Point } from '../src/ui/point.js';
@@ -41,7 +42,7 @@ export const sixtyMonths = Array.from({ length: 60 }, (_, index) =>
 export const longName =
   'Gebrüder Schwarzenbach-Hohenlohe Landmaschinenersatzteilegroßhandelsgesellschaft mbH & Co. KG';
 
-export const unhappyCustomer: Finding = {
+export const unhappyCustomer: Finding & Reasons = {
   severity: 'critical',
   headline: 'Northwind Traders has unusually many unhappy tickets',
   explanation:
@@ -59,5 +60,7 @@ export const unhappyCustomer: Finding = {
   confidence: 'Chance alone would do this with probability 0.0031, from a sample of 14',
   enoughData: true,
   subject: { name: 'Northwind Traders', to: '/customers/C1' },
-  rows: { label: 'See the tickets', to: '/tickets?customer=C1' },
+  rows: { label: 'See the tickets', to: '?open=/tickets?customer=C1' },
+  why: '?open=why:NEGATIVE_TICKETS:C1',
+  stake: { amount: 12_300, word: 'at stake' },
 };

@@ -1,9 +1,7 @@
-import type { InsightCardFragment, InsightSeverity } from '../generated/graphql.js';
-import type { Format } from '../ui/format.js';
+import type { InsightCardFragment, InsightKind, InsightSeverity } from '../generated/graphql.js';
 import type { Finding } from '../ui/insight-card.js';
 import type { Severity } from '../ui/severity-badge.js';
-import { confidenceText, evidenceValue } from './evidence.js';
-import { customerHref, productHref, rowsHref } from './hrefs.js';
+import { customerHref, type Openable, productHref, rowsHref, whyOpened } from './hrefs.js';
 
 const severities = {
   CRITICAL: 'critical',
@@ -12,20 +10,30 @@ const severities = {
   INFO: 'info',
 } satisfies Record<InsightSeverity, Severity>;
 
-function subjectOf({ customer, product }: InsightCardFragment) {
+/** How the money depends on it; where nothing else is said it is at stake. */
+const stakes: Partial<Record<InsightKind, string>> = {
+  CROSS_SELL: 'to gain in the next order',
+  SPENDING_UP: 'more than before',
+  SPENDING_DOWN: 'less than before',
+  TRENDING_UP: 'more than the month before',
+  TRENDING_DOWN: 'less than the month before',
+};
+
+/** Whom or what an insight is about, and where its page is. */
+export function subjectOf({ customer, product }: Pick<InsightCardFragment, 'customer' | 'product'>) {
   if (customer) return { name: customer.name, to: customerHref(customer.id) };
   return product ? { name: product.name, to: productHref(product.id) } : undefined;
 }
 
-/** An insight as the component library shows it: facts in words, addresses for links. */
-export function findingOf(insight: InsightCardFragment, format: Format): Finding {
-  const { severity, headline, explanation, enoughData, rule, evidence, confidence, rows } = insight;
+/** An insight as the component library shows it. @param open makes links that open something beside the page. */
+export function findingOf(insight: InsightCardFragment, open: (target: Openable) => string): Finding {
+  const { id, kind, severity, headline, explanation, enoughData, rows, valueAtStake } = insight;
   return {
     severity: severities[severity],
-    ...{ headline, explanation, enoughData, rule },
-    facts: evidence.map((fact) => ({ label: fact.label, value: evidenceValue(fact, format) })),
-    confidence: confidence ? confidenceText(confidence, format) : undefined,
+    ...{ headline, explanation, enoughData },
     subject: subjectOf(insight),
-    rows: { label: rows.kind === 'TICKETS' ? 'See the tickets' : 'See the sales', to: rowsHref(rows) },
+    rows: { label: rows.kind === 'TICKETS' ? 'See the tickets' : 'See the sales', to: open(rowsHref(rows)) },
+    why: open(whyOpened(id)),
+    stake: valueAtStake ? { amount: valueAtStake, word: stakes[kind] ?? 'at stake' } : undefined,
   };
 }

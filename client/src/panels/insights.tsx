@@ -1,8 +1,8 @@
 import type { InsightCardFragment } from '../generated/graphql.js';
-import { useFormat } from '../ui/format-context.js';
 import { InsightCard } from '../ui/insight-card.js';
 import { EmptyState } from '../ui/load-view.js';
 import { findingOf } from './finding.js';
+import { useOpenHref } from './open-href.js';
 
 interface InsightsProps {
   title: string;
@@ -21,14 +21,14 @@ export function Insights({
   emptyTitle = 'Nothing unusual',
   emptyAdvice,
 }: InsightsProps) {
-  const format = useFormat();
+  const open = useOpenHref();
   return (
     <section aria-label={title}>
       <h2 className="cq-heading">{title}</h2>
       {insights.length === 0 && <EmptyState title={emptyTitle} advice={emptyAdvice} />}
       <div className="cq-insights">
         {insights.map((insight) => {
-          const { subject, ...finding } = findingOf(insight, format);
+          const { subject, ...finding } = findingOf(insight, open);
           return (
             <InsightCard
               key={insight.id}

@@ -8,7 +8,7 @@ const meta = {
     label: 'Alerts',
     emptyAdvice: 'No customer and no product does anything unusual.',
     alerts: [
-      { ...unhappyCustomer, id: 'mood', atStake: 184_220 },
+      { ...unhappyCustomer, id: 'mood' },
       {
         ...unhappyCustomer,
         id: 'churn',
@@ -16,7 +16,7 @@ const meta = {
         headline: 'Bluebird & Co. will probably not buy again within 90 days',
         subject: { name: 'Bluebird & Co.', to: '/customers/C3' },
         rows: { label: 'See the sales', to: '/sales?customer=C3' },
-        atStake: 12_904,
+        stake: { amount: 12_904, word: 'at stake' },
       },
       {
         ...unhappyCustomer,
@@ -25,6 +25,7 @@ const meta = {
         headline: 'Oak table, 4 seats sells 41% more than a month ago',
         subject: { name: 'Oak table, 4 seats', to: '/products/P1' },
         rows: { label: 'See the sales', to: '/sales?product=P1' },
+        stake: undefined,
       },
     ],
   },
@@ -39,8 +40,6 @@ export const Dark: Story = { globals: { scheme: 'dark' } };
 
 export const Narrow: Story = { parameters: { width: 'narrow' } };
 
-export const Open: Story = { play: ({ canvasElement }) => canvasElement.querySelector('summary')?.click() };
-
 export const Empty: Story = { args: { alerts: [] } };
 
 export const LongLabels: Story = {
@@ -53,7 +52,7 @@ export const LongLabels: Story = {
         enoughData: false,
         headline: `${longName} has unusually many unhappy tickets`,
         subject: { name: longName, to: '/customers/C2' },
-        atStake: 1_284_220_104,
+        stake: { amount: 1_284_220_104, word: 'at stake' },
       },
     ],
   },

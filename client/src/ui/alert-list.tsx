@@ -1,16 +1,13 @@
 import './alert-list.css';
 import { Title } from '@mantine/core';
 import { Link } from 'react-router';
-import { useFormat } from './format-context.js';
-import type { Finding } from './insight-card.js';
+import { type Finding, Stake } from './insight-card.js';
 import { InsightWhy } from './insight-why.js';
 import { EmptyState } from './load-view.js';
 import { SeverityBadge } from './severity-badge.js';
 
 export interface Alert extends Finding {
   id: string;
-  /** Money that depends on it. */
-  atStake?: number;
 }
 
 interface AlertListProps {
@@ -21,16 +18,7 @@ interface AlertListProps {
   emptyAdvice: string;
 }
 
-function AlertItem({
-  severity,
-  headline,
-  enoughData,
-  subject,
-  rows,
-  atStake,
-  ...reasons
-}: Omit<Alert, 'id'>) {
-  const format = useFormat();
+function AlertItem({ severity, headline, enoughData, subject, rows, why, stake }: Omit<Alert, 'id'>) {
   return (
     <li className="cq-alert" data-severity={severity}>
       <SeverityBadge severity={severity} />
@@ -39,22 +27,20 @@ function AlertItem({
           {headline}
         </Title>
         <p className="cq-alert-foot">
+          <InsightWhy to={why} about={headline} />
+          <Link to={rows.to} preventScrollReset>
+            {rows.label}
+          </Link>
           {subject && <Link to={subject.to}>{subject.name}</Link>}
-          <Link to={rows.to}>{rows.label}</Link>
           {!enoughData && <span>Not enough data yet to be sure</span>}
         </p>
-        <InsightWhy {...reasons} />
       </div>
-      {atStake !== undefined && (
-        <p className="cq-alert-stake">
-          <strong>{format.money(atStake)}</strong> at stake
-        </p>
-      )}
+      {stake && <Stake {...stake} />}
     </li>
   );
 }
 
-/** Findings one below the other, as they come: how urgent, about whom, what is at stake; the reasons open on demand. */
+/** Findings one below the other, as they come: how urgent, about whom, what is at stake, and the ways to reasons and rows. */
 export function AlertList({ label, alerts, emptyAdvice }: AlertListProps) {
   if (alerts.length === 0) return <EmptyState title="Nothing to act on" advice={emptyAdvice} />;
   return (

@@ -12,7 +12,10 @@ const tickets = [
 const meta = {
   component: DrawerEvidence,
   args: {
-    ...unhappyCustomer,
+    explanation: unhappyCustomer.explanation,
+    rule: unhappyCustomer.rule,
+    facts: unhappyCustomer.facts,
+    confidence: unhappyCustomer.confidence,
     sample: '14 tickets of the last 180 days, 14 of them with a sentiment',
     rows: (
       <DataTable

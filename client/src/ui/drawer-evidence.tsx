@@ -1,7 +1,15 @@
 import './drawer-evidence.css';
 import { type ReactNode, useId } from 'react';
-import { Facts } from './facts.js';
-import type { Reasons } from './insight-why.js';
+import { type Fact, Facts } from './facts.js';
+
+/** What speaks for a finding. */
+export interface Reasons {
+  rule: { name: string; description: string; threshold: string };
+  /** What went into it, ready to read. */
+  facts: readonly Fact[];
+  /** How sure it is, in a sentence. */
+  confidence?: string;
+}
 
 interface DrawerEvidenceProps extends Reasons {
   /** The finding in a sentence or two. */

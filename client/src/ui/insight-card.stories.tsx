@@ -15,7 +15,7 @@ export const Watch: Story = { args: { severity: 'warning' } };
 
 export const WorthKnowing: Story = { args: { severity: 'notice' } };
 
-export const ForInformation: Story = { args: { severity: 'info', enoughData: false, confidence: undefined } };
+export const ForInformation: Story = { args: { severity: 'info', enoughData: false, stake: undefined } };
 
 export const LongLabels: Story = {
   args: {

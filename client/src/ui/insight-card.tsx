@@ -1,9 +1,11 @@
-import { Group, Text, Title } from '@mantine/core';
+import './insight-card.css';
+import { Title } from '@mantine/core';
 import { Link } from 'react-router';
-import { InsightWhy, type Reasons } from './insight-why.js';
+import { useFormat } from './format-context.js';
+import { InsightWhy } from './insight-why.js';
 import { type Severity, SeverityBadge } from './severity-badge.js';
 
-export interface Finding extends Reasons {
+export interface Finding {
   severity: Severity;
   headline: string;
   explanation: string;
@@ -11,9 +13,23 @@ export interface Finding extends Reasons {
   subject?: { name: string; to: string };
   /** Where the rows behind it are. */
   rows: { label: string; to: string };
+  /** Where its reasons are. */
+  why: string;
+  /** Money that depends on it, and how: “at stake”, “to gain”. */
+  stake?: { amount: number; word: string };
 }
 
-/** One finding that explains itself: what, why, by which rule, how sure, and the way to the rows. */
+/** Money that depends on a finding. */
+export function Stake({ amount, word }: NonNullable<Finding['stake']>) {
+  const format = useFormat();
+  return (
+    <p className="cq-stake">
+      <strong>{format.money(amount)}</strong> {word}
+    </p>
+  );
+}
+
+/** One finding: how urgent, what and why, what depends on it, and the ways to its reasons and rows. */
 export function InsightCard({
   severity,
   headline,
@@ -21,29 +37,27 @@ export function InsightCard({
   enoughData,
   subject,
   rows,
-  ...reasons
+  why,
+  stake,
 }: Finding) {
   return (
     <article className="cq-insight" data-severity={severity}>
-      <Group gap="xs" mb={6}>
+      <div className="cq-insight-top">
         <SeverityBadge severity={severity} />
-        {!enoughData && (
-          <Text size="xs" c="dimmed">
-            Not enough data yet to be sure
-          </Text>
-        )}
-      </Group>
+        {stake && <Stake {...stake} />}
+      </div>
       <Title order={3} size="h5">
         {headline}
       </Title>
-      <Text size="sm" c="dimmed" mt={2}>
-        {explanation}
-      </Text>
-      <Group gap="4px 16px" mt="xs" className="cq-insight-links">
+      <p className="cq-insight-text">{explanation}</p>
+      {!enoughData && <p className="cq-insight-text">Not enough data yet to be sure.</p>}
+      <p className="cq-insight-links">
+        <InsightWhy to={why} about={headline} />
+        <Link to={rows.to} preventScrollReset>
+          {rows.label}
+        </Link>
         {subject && <Link to={subject.to}>{subject.name}</Link>}
-        <Link to={rows.to}>{rows.label}</Link>
-      </Group>
-      <InsightWhy {...reasons} />
+      </p>
     </article>
   );
 }

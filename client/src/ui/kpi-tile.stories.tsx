@@ -26,6 +26,8 @@ type Story = StoryObj<typeof meta>;
 
 export const Ready: Story = {};
 
+export const WithRows: Story = { args: { href: '?open=/sales' } };
+
 export const Dark: Story = { globals: { scheme: 'dark' } };
 
 export const Negative: Story = { args: { value: -4210, change: { kind: 'percent', percent: -112.4 } } };

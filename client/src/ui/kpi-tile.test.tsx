@@ -54,6 +54,18 @@ describe('a key number', () => {
     expect(tile('Returns').textContent).toBe('Returns4');
   });
 
+  test('opens its rows where it has any', () => {
+    show(
+      <>
+        <KpiTile label="Orders" value={12} unit="count" href="?open=%2Fsales" />
+        <KpiTile label="Score" value={0.5} unit="score" />
+      </>,
+    );
+    const [link, ...others] = screen.getAllByRole('link');
+    expect([link!.textContent, link!.getAttribute('href'), others]).toEqual(['12', '/?open=%2Fsales', []]);
+    expect(tile('Orders').contains(link!)).toBe(true);
+  });
+
   test('a number nobody knows is a dash', () => {
     show(<KpiTile label="Average order" value={null} unit="money" />);
     expect(tile('Average order').textContent).toBe('Average order–');

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { AnomalyRowFragment, InsightCardFragment, InsightKind } from '../../generated/graphql.js';
 import { findingOf } from '../../panels/finding.js';
 import { customerHref, rowsHref } from '../../panels/hrefs.js';
+import { useOpenHref } from '../../panels/open-href.js';
 import { Sureness } from '../../panels/sureness.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
@@ -23,14 +24,14 @@ const quiet = (text: string) => (
 
 /** What a rule found, and on demand why it says so. */
 function Found({ insight }: { insight: InsightCardFragment }) {
-  const { severity, ...finding } = findingOf(insight, useFormat());
+  const { severity, headline, why } = findingOf(insight, useOpenHref());
   return (
     <div>
       <div className="cq-anomaly-rule">
         <SeverityBadge severity={severity} />
-        {rules[insight.kind] ?? finding.headline}
+        {rules[insight.kind] ?? headline}
       </div>
-      <InsightWhy {...finding} />
+      <InsightWhy to={why} about={headline} />
     </div>
   );
 }
@@ -38,6 +39,7 @@ function Found({ insight }: { insight: InsightCardFragment }) {
 /** Customers who stand out: by which rule, by how much against what is usual, how sure, and what is at stake. */
 export function AnomalyTable({ rows }: { rows: readonly AnomalyRowFragment[] }) {
   const format = useFormat();
+  const open = useOpenHref();
   return (
     <DataTable
       caption="Anomalies"
@@ -71,7 +73,7 @@ export function AnomalyTable({ rows }: { rows: readonly AnomalyRowFragment[] }) 
           align: 'right',
           cell: ({ k, n, share, rows }) => (
             <span>
-              <Link to={rowsHref(rows)}>
+              <Link to={open(rowsHref(rows))} preventScrollReset>
                 {format.count(k)} of {format.count(n)}
               </Link>
               {quiet(format.share(share))}

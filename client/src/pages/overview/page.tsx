@@ -53,7 +53,7 @@ export function OverviewPage() {
           />
         }
       >
-        {({ overview, trends, anomalies, opportunities }) => (
+        {({ overview, trends, opportunities }) => (
           <div className="cq-stack">
             <Kpis overview={overview} />
             <div className="cq-columns">
@@ -61,7 +61,7 @@ export function OverviewPage() {
               <TicketMonths months={overview.ticketsByMonth} />
             </div>
             <div className="cq-columns">
-              <Alerts insights={overview.alerts} anomalies={anomalies.nodes} />
+              <Alerts insights={overview.alerts} />
               <Opportunities opportunities={opportunities} />
             </div>
             <div className="cq-columns" data-fit="three">
