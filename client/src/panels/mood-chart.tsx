@@ -16,6 +16,7 @@ export interface MoodChartProps {
   rows?: (days: Days) => string;
   label?: string;
   height?: number;
+  axisRoom?: number;
 }
 
 function detailOf({ scored, negative, averageSentiment }: TicketMonthFragment, format: Format) {
@@ -30,6 +31,7 @@ export function MoodChart({
   rows,
   label = 'Ticket sentiment by month',
   height,
+  axisRoom,
 }: MoodChartProps) {
   const format = useFormat();
   const note = ['Negative tickets lie at the bottom.', incompleteNote(months, format)]
@@ -52,6 +54,7 @@ export function MoodChart({
       unit="count"
       note={note}
       height={height}
+      axisRoom={axisRoom}
       parts={moodParts(months)}
       points={pointsOf(months)}
       comparison={comparison && { label: comparison.label, points: pointsOf(comparison.months) }}

@@ -1,55 +1,73 @@
+import './prose.css';
+import { Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { TicketSentimentFragment } from '../generated/graphql.js';
 import { Card } from '../ui/card.js';
 import { useFormat } from '../ui/format-context.js';
-import { KpiTile } from '../ui/kpi-tile.js';
-import { LineChart } from '../ui/line-chart.js';
+import { SentimentBar } from '../ui/sentiment-bar.js';
 import { ticketsHref } from './hrefs.js';
-import { incompleteNote, monthPoints } from './month-points.js';
+import { MoodChart } from './mood-chart.js';
+import { useOpenHref } from './open-href.js';
 import { Waiting } from './waiting.js';
 
 interface TicketSentimentProps {
   sentiment: TicketSentimentFragment;
   of: { customer: string } | { product: string };
+  /** Without its months where these stand elsewhere. */
+  months?: 'shown' | 'elsewhere';
+}
+
+/** How many tickets there are, how many wait for an answer, and how they feel on average. */
+function Counts({ sentiment, of }: TicketSentimentProps) {
+  const format = useFormat();
+  const opened = useOpenHref();
+  const { tickets, open, averageSentiment } = sentiment;
+  return (
+    <Text size="sm" mt="md" className="cq-prose cq-numbers">
+      <Link to={opened(ticketsHref(of))} preventScrollReset>
+        {format.count(tickets)} {tickets === 1 ? 'ticket' : 'tickets'}
+      </Link>
+      , {open === 0 ? 'none of them' : format.count(open)} waiting for an answer
+      {averageSentiment !== null &&
+        `; on average ${format.score(averageSentiment)}, from −1 (bad) to +1 (good)`}
+      .
+    </Text>
+  );
 }
 
 /** How the tickets of a customer or about a product feel, what that rests on, and how it moved. */
-export function TicketSentiment({ sentiment, of }: TicketSentimentProps) {
-  const format = useFormat();
-  const { tickets, open, negativeShare, averageSentiment, explanation, byMonth, enoughData } = sentiment;
+export function TicketSentiment({ sentiment, of, months = 'shown' }: TicketSentimentProps) {
+  const opened = useOpenHref();
+  const { tickets, scored, negative, neutral, positive, explanation, byMonth, enoughData } = sentiment;
+  if (tickets === 0)
+    return (
+      <Card title="Ticket sentiment">
+        <Waiting explanation="No tickets yet: how they feel is told here once there are some." />
+      </Card>
+    );
+  const felt = (mood: 'NEGATIVE' | 'NEUTRAL' | 'POSITIVE') => opened(ticketsHref({ ...of, sentiment: mood }));
   return (
-    <Card
-      title="Ticket sentiment"
-      note={enoughData ? explanation : undefined}
-      action={
-        sentiment.negative > 0 && (
-          <Link to={ticketsHref({ ...of, sentiment: 'NEGATIVE' })}>Negative tickets</Link>
-        )
-      }
-    >
-      <div className="cq-kpis">
-        <KpiTile label="Tickets" value={tickets} unit="count" hint={`${format.count(open)} open`} />
-        <KpiTile
-          label="Negative"
-          value={negativeShare ?? null}
-          unit="share"
-          hint={`${format.count(sentiment.negative)} of ${format.count(sentiment.scored)}`}
+    <Card title="Ticket sentiment" note={enoughData ? explanation : undefined}>
+      {scored > 0 && (
+        <SentimentBar
+          label="Mood of the tickets"
+          {...{ negative, neutral, positive }}
+          hrefs={{ negative: felt('NEGATIVE'), neutral: felt('NEUTRAL'), positive: felt('POSITIVE') }}
         />
-        <KpiTile label="Average sentiment" value={averageSentiment ?? null} unit="score" hint="−1 to +1" />
-      </div>
+      )}
+      <Counts sentiment={sentiment} of={of} />
       {!enoughData && (
         <div className="cq-inset">
           <Waiting explanation={explanation} />
         </div>
       )}
-      {enoughData && (
+      {months === 'shown' && byMonth.some((month) => month.tickets > 0) && (
         <div className="cq-inset">
-          <LineChart
-            label="Sentiment by month"
-            unit="score"
-            height={180}
-            note={incompleteNote(byMonth, format)}
-            points={monthPoints(byMonth, (month) => month.averageSentiment, format)}
+          <MoodChart
+            label="Tickets by month"
+            months={byMonth}
+            height={200}
+            rows={(days) => opened(ticketsHref({ ...of, ...days }))}
           />
         </div>
       )}

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 
 interface CardProps {
   title?: string;
-  note?: string;
+  note?: ReactNode;
   action?: ReactNode;
   children: ReactNode;
 }

@@ -23,6 +23,8 @@ export interface ChartProps {
   note?: string;
   /** Height of the drawing in pixels, kept while it loads. */
   height?: number;
+  /** Room for the axis at the left in pixels, at least: charts of the same months then stand one above the other. */
+  axisRoom?: number;
   /** Fixed width in pixels; without it the chart fills its place. */
   width?: number;
 }

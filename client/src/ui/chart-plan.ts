@@ -14,6 +14,7 @@ export interface ChartOrder {
   unit: Unit;
   width: number;
   height: number;
+  axisRoom?: number;
 }
 
 /** The place of one point: its middle, and the strip that belongs to it. In pixels from the left of the drawing. */
@@ -100,7 +101,7 @@ function endRoom({ points, comparison, unit }: ChartOrder, namesAtEnd: boolean, 
 
 /** Lays out a chart on the pixels it has, so that no text meets another. */
 export function planChart(order: ChartOrder, format: Format): ChartPlan {
-  const { kind, points, comparison, unit, width, height } = order;
+  const { kind, points, comparison, unit, width, height, axisRoom = 0 } = order;
   const ticks = ticksOf(order);
   const [min = 0, max = 0] = [ticks[0], ticks.at(-1)];
   // Compact numbers have one decimal, too few for steps below one.
@@ -114,7 +115,7 @@ export function planChart(order: ChartOrder, format: Format): ChartPlan {
     top: 18 + keyRows * KEY_ROW,
     right: kind === 'line' ? endRoom(order, namesAtEnd, format) : 4,
     bottom: 26 + (points.some(({ year }) => year) ? LINE : 0),
-    left: Math.max(...ticks.map((tick) => textWidth(tickText(tick)))) + 10,
+    left: Math.max(axisRoom, ...ticks.map((tick) => textWidth(tickText(tick)) + 10)),
   };
   const innerWidth = Math.max(1, width - margin.left - margin.right);
   const innerHeight = Math.max(1, height - margin.top - margin.bottom);

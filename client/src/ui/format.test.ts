@@ -56,5 +56,7 @@ describe('dates', () => {
   test('an instant falls on the day of the reports’ zone', () => {
     expect(british.instantDay('2026-10-17T23:30:00.000Z')).toBe('17 Oct 2026');
     expect(german.instantDay('2026-10-17T23:30:00.000Z')).toBe('18.10.2026');
+    expect(british.instantMonth('2026-09-30T23:30:00.000Z')).toBe('Sept 2026');
+    expect(german.instantMonth('2026-09-30T23:30:00.000Z')).toBe('Okt. 2026');
   });
 });

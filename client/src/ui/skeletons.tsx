@@ -14,6 +14,19 @@ export function TableSkeleton({ rows }: { rows: number }) {
   );
 }
 
+/** A name to come, with what is known of it in a line. */
+export function HeaderSkeleton() {
+  return (
+    <div className="cq-page-header">
+      <div>
+        <Skeleton h={14} w={80} mb={10} />
+        <Skeleton h={32} w={280} mb={12} />
+        <Skeleton h={14} w={220} />
+      </div>
+    </div>
+  );
+}
+
 /** A page of tiles, charts and cards to come. */
 export function PageSkeleton({ tiles = 4 }: { tiles?: number }) {
   return (

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { ChurnFragment } from '../../generated/graphql.js';
 import { rowsHref } from '../../panels/hrefs.js';
+import { useOpenHref } from '../../panels/open-href.js';
 import { Card } from '../../ui/card.js';
 import { useFormat } from '../../ui/format-context.js';
 import { ScoreBreakdown } from '../../ui/score-breakdown.js';
@@ -10,6 +11,7 @@ import { measured } from './measured.js';
 /** What moves the risk from that of an average customer to that of this one, and how far to trust it. */
 export function ChurnDetail({ churn }: { churn: ChurnFragment }) {
   const format = useFormat();
+  const opened = useOpenHref();
   const { probability, typical, contributions, horizonDays, rows, modelCard } = churn;
   if (probability === null || typical === null) return null;
   return (
@@ -32,7 +34,9 @@ export function ChurnDetail({ churn }: { churn: ChurnFragment }) {
           }))}
         />
         <p className="cq-outlook-foot">
-          <Link to={rowsHref(rows)}>See the sales</Link>
+          <Link to={opened(rowsHref(rows))} preventScrollReset>
+            See the sales
+          </Link>
         </p>
         {modelCard && <ChurnModel model={modelCard} />}
       </Card>

@@ -1,20 +1,20 @@
 import { Link } from 'react-router';
-import { useCustomerQuery } from '../../generated/graphql.js';
+import { type CustomerQuery, useCustomerQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
 import { Insights } from '../../panels/insights.js';
 import { usePollUntilScored } from '../../panels/poll-until-scored.js';
-import { RecentSales } from '../../panels/recent-sales.js';
-import { RecentTickets } from '../../panels/recent-tickets.js';
-import { SalesByMonth } from '../../panels/sales-by-month.js';
 import { TicketSentiment } from '../../panels/ticket-sentiment.js';
 import { EmptyState, LoadView } from '../../ui/load-view.js';
 import { PageHeader } from '../../ui/page-header.js';
-import { PageSkeleton } from '../../ui/skeletons.js';
-import { useAddress } from '../../url/address.js';
+import { type Address, useAddress } from '../../url/address.js';
+import { CustomerTimeline } from './customer-timeline.js';
 import { Details } from './details.js';
 import { Outlook } from './outlook.js';
 import { CustomerHeader, CustomerNumbers } from './profile.js';
+import { quietWords } from './quiet-words.js';
 import { Recommendations } from './recommendations.js';
+import { SalesHistory } from './sales-history.js';
+import { CustomerSkeleton } from './skeleton.js';
 import { TopProducts } from './top-products.js';
 import { customerVariables } from './variables.js';
 
@@ -29,50 +29,56 @@ const notFound = (
   </>
 );
 
-/** One customer: how it is doing and what to expect of it, what stands out, what to offer, and what all that rests on. */
-export function CustomerPage() {
-  const result = useCustomerQuery({ variables: customerVariables(useAddress()) });
+interface ContentProps {
+  customer: NonNullable<CustomerQuery['customer']>;
+  pending: boolean;
+}
+
+/** How the customer is doing and what to expect, what stands out, the numbers, what to offer, and what all that rests on. */
+function Content({ customer, pending }: ContentProps) {
+  const { id } = customer;
+  const quiet = quietWords(customer);
+  return (
+    <div className="cq-stack">
+      <CustomerHeader customer={customer} />
+      <Outlook health={customer.health} churn={customer.churn} lifetime={customer.lifetimeValue} />
+      <Insights
+        title="What stands out"
+        insights={customer.insights}
+        subjects="known"
+        emptyTitle={quiet.title}
+        emptyAdvice={quiet.advice}
+      />
+      <CustomerNumbers sales={customer.sales} customer={id} />
+      <div className="cq-columns">
+        <SalesHistory months={customer.salesByMonth} customer={id} />
+        <TicketSentiment sentiment={customer.ticketSentiment} of={{ customer: id }} />
+      </div>
+      <Recommendations suggestions={customer.recommendations} basis={customer.recommendationBasis} />
+      <Details customer={customer} />
+      <TopProducts products={customer.topProducts} customer={id} />
+      <CustomerTimeline rows={customer.timeline} customer={id} pending={pending} />
+    </div>
+  );
+}
+
+function CustomerAt({ address }: { address: Address }) {
+  const result = useCustomerQuery({ variables: customerVariables(address) });
   usePollUntilScored(result);
   return (
     <LoadView
       load={loadQuery(result)}
-      skeleton={<PageSkeleton tiles={5} />}
+      skeleton={<CustomerSkeleton />}
       isEmpty={({ customer }) => !customer}
       empty={notFound}
     >
-      {({ customer }) =>
-        customer && (
-          <div className="cq-stack">
-            <CustomerHeader customer={customer} />
-            <Outlook health={customer.health} churn={customer.churn} lifetime={customer.lifetimeValue} />
-            <CustomerNumbers sales={customer.sales} />
-            <Insights
-              title="What stands out"
-              insights={customer.insights}
-              subjects="known"
-              emptyTitle="No sudden change"
-              emptyAdvice="Neither purchases nor tickets have taken a turn lately. Health and risk above say how the customer is doing in all."
-            />
-            <Recommendations suggestions={customer.recommendations} basis={customer.recommendationBasis} />
-            <Details customer={customer} />
-            <div className="cq-columns">
-              <SalesByMonth months={customer.salesByMonth} />
-              <TicketSentiment sentiment={customer.ticketSentiment} of={{ customer: customer.id }} />
-            </div>
-            <TopProducts products={customer.topProducts} />
-            <RecentSales
-              first={customer.transactions}
-              of={{ customer: customer.id }}
-              show={['day', 'order', 'product', 'quantity', 'price', 'amount']}
-            />
-            <RecentTickets
-              first={customer.tickets}
-              of={{ customer: customer.id }}
-              show={['subject', 'product', 'status', 'priority', 'sentiment', 'opened']}
-            />
-          </div>
-        )
-      }
+      {({ customer }, pending) => customer && <Content customer={customer} pending={pending} />}
     </LoadView>
   );
+}
+
+/** One customer. Another one is another page: nothing of the one before is shown while it is on its way. */
+export function CustomerPage() {
+  const address = useAddress();
+  return <CustomerAt key={address.params['id']} address={address} />;
 }

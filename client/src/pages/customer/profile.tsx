@@ -1,5 +1,7 @@
 import '../../panels/prose.css';
 import type { CustomerQuery } from '../../generated/graphql.js';
+import { salesHref } from '../../panels/hrefs.js';
+import { useOpenHref } from '../../panels/open-href.js';
 import { useFormat } from '../../ui/format-context.js';
 import { FactTile, KpiTile } from '../../ui/kpi-tile.js';
 import { PageHeader } from '../../ui/page-header.js';
@@ -31,22 +33,57 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
   );
 }
 
-/** What the customer bought over all time. */
-export function CustomerNumbers({ sales }: { sales: Customer['sales'] }) {
+/** What the customer bought over all time; each number opens its rows. */
+export function CustomerNumbers({ sales, customer }: { sales: Customer['sales']; customer: string }) {
   const format = useFormat();
+  const opened = useOpenHref();
+  const all = opened(salesHref({ customer }));
+  const sold = opened(salesHref({ customer, kind: 'SALE' }));
+  const { firstPurchase, lastPurchase } = sales;
+  const bought = sales.orders > 0;
   return (
-    <section aria-label="Purchases" className="cq-kpis">
-      <KpiTile label="Net revenue" value={sales.netRevenue} unit="money" hint="all time, less returns" />
-      <KpiTile
-        label="Orders"
-        value={sales.orders}
-        unit="count"
-        hint={sales.firstPurchase ? `first ${format.day(sales.firstPurchase)}` : undefined}
-      />
-      <KpiTile label="Average order" value={sales.averageOrderValue ?? null} unit="money" />
-      <KpiTile label="Units" value={sales.units} unit="count" />
-      <KpiTile label="Returns" value={sales.returns} unit="money" />
-      <FactTile label="Last purchase" text={format.day(sales.lastPurchase)} />
+    <section aria-labelledby="purchases">
+      <h2 id="purchases" className="cq-heading">
+        Purchases
+      </h2>
+      <div className="cq-kpis">
+        <KpiTile
+          label="Net revenue"
+          value={sales.netRevenue}
+          unit="money"
+          hint="all time, less returns"
+          href={bought ? all : undefined}
+        />
+        <KpiTile
+          label="Orders"
+          value={sales.orders}
+          unit="count"
+          hint={firstPurchase ? `first ${format.day(firstPurchase)}` : undefined}
+          href={bought ? sold : undefined}
+        />
+        <KpiTile
+          label="Average order"
+          value={sales.averageOrderValue ?? null}
+          unit="money"
+          href={bought ? sold : undefined}
+        />
+        <KpiTile label="Units" value={sales.units} unit="count" href={bought ? sold : undefined} />
+        <KpiTile
+          label="Returns"
+          value={sales.returns}
+          unit="money"
+          href={sales.returns > 0 ? opened(salesHref({ customer, kind: 'RETURN' })) : undefined}
+        />
+        <FactTile
+          label="Last purchase"
+          text={format.day(lastPurchase)}
+          href={
+            lastPurchase
+              ? opened(salesHref({ customer, kind: 'SALE', from: lastPurchase, to: lastPurchase }))
+              : undefined
+          }
+        />
+      </div>
     </section>
   );
 }

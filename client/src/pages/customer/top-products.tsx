@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { CustomerQuery } from '../../generated/graphql.js';
-import { productHref } from '../../panels/hrefs.js';
+import { productHref, salesHref } from '../../panels/hrefs.js';
+import { useOpenHref } from '../../panels/open-href.js';
 import { Card } from '../../ui/card.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
@@ -9,10 +10,13 @@ import { EmptyState } from '../../ui/load-view.js';
 /** What the customer spends most on. */
 export function TopProducts({
   products,
+  customer,
 }: {
   products: NonNullable<CustomerQuery['customer']>['topProducts'];
+  customer: string;
 }) {
   const format = useFormat();
+  const opened = useOpenHref();
   return (
     <Card title="Top products" note="By sales before returns, all time">
       {products.length === 0 ? (
@@ -35,7 +39,14 @@ export function TopProducts({
               key: 'revenue',
               header: 'Revenue',
               align: 'right',
-              cell: ({ grossRevenue }) => format.wholeMoney(grossRevenue),
+              cell: ({ grossRevenue, product }) => (
+                <Link
+                  to={opened(salesHref({ customer, product: product.id, kind: 'SALE' }))}
+                  preventScrollReset
+                >
+                  {format.wholeMoney(grossRevenue)}
+                </Link>
+              ),
             },
           ]}
         />

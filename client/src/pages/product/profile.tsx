@@ -1,5 +1,7 @@
 import { Badge } from '@mantine/core';
 import type { ProductQuery } from '../../generated/graphql.js';
+import { salesHref } from '../../panels/hrefs.js';
+import { useOpenHref } from '../../panels/open-href.js';
 import { useFormat } from '../../ui/format-context.js';
 import { KpiTile } from '../../ui/kpi-tile.js';
 import { PageHeader } from '../../ui/page-header.js';
@@ -33,30 +35,48 @@ export function ProductHeader({ product }: { product: Product }) {
   );
 }
 
-/** How the product sold over all time. */
-export function ProductNumbers({ performance }: { performance: Product['performance'] }) {
+/** How the product sold over all time; each number opens its rows. */
+export function ProductNumbers({
+  performance,
+  product,
+}: {
+  performance: Product['performance'];
+  product: string;
+}) {
   const format = useFormat();
-  const { netRevenue, units, orders, customers, averagePrice, grossProfit, returnRate, returnedUnits } =
-    performance;
+  const opened = useOpenHref();
+  const { netRevenue, units, orders, customers, grossProfit, returnRate, returnedUnits } = performance;
+  const sold = orders > 0 ? opened(salesHref({ product, kind: 'SALE' })) : undefined;
   return (
-    <section aria-label="Sales" className="cq-kpis">
-      <KpiTile label="Net revenue" value={netRevenue} unit="money" hint="all time, less returns" />
-      <KpiTile label="Units sold" value={units} unit="count" />
-      <KpiTile label="Orders" value={orders} unit="count" />
-      <KpiTile label="Customers" value={customers} unit="count" hint="who are known by name" />
-      <KpiTile label="Average price paid" value={averagePrice ?? null} unit="money" />
-      <KpiTile
-        label="Gross profit"
-        value={grossProfit ?? null}
-        unit="money"
-        hint={grossProfit === null ? 'cost not known' : undefined}
-      />
-      <KpiTile
-        label="Returned"
-        value={returnRate ?? null}
-        unit="share"
-        hint={`${format.count(returnedUnits)} units`}
-      />
+    <section aria-labelledby="sales">
+      <h2 id="sales" className="cq-heading">
+        Sales
+      </h2>
+      <div className="cq-kpis">
+        <KpiTile
+          label="Net revenue"
+          value={netRevenue}
+          unit="money"
+          hint="all time, less returns"
+          href={sold && opened(salesHref({ product }))}
+        />
+        <KpiTile label="Units sold" value={units} unit="count" href={sold} />
+        <KpiTile label="Orders" value={orders} unit="count" href={sold} />
+        <KpiTile label="Customers" value={customers} unit="count" hint="who are known by name" href={sold} />
+        <KpiTile
+          label="Gross profit"
+          value={grossProfit}
+          unit="money"
+          hint={grossProfit === null ? 'cost not known' : 'at today’s cost'}
+        />
+        <KpiTile
+          label="Returned"
+          value={returnRate}
+          unit="share"
+          hint={`${format.count(returnedUnits)} units`}
+          href={returnedUnits > 0 ? opened(salesHref({ product, kind: 'RETURN' })) : undefined}
+        />
+      </div>
     </section>
   );
 }

@@ -1,26 +1,33 @@
 import { Link } from 'react-router';
 import type { ProductQuery } from '../../generated/graphql.js';
-import { customerHref } from '../../panels/hrefs.js';
+import { customerHref, salesHref } from '../../panels/hrefs.js';
+import { useOpenHref } from '../../panels/open-href.js';
 import { Card } from '../../ui/card.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
 import { EmptyState } from '../../ui/load-view.js';
 
-/** Who buys most of the product. */
-export function TopCustomers({
-  customers,
-}: {
-  customers: NonNullable<ProductQuery['product']>['topCustomers'];
-}) {
+/** Who buys the product, those who spend most on it first. */
+export function TopCustomers({ product }: { product: NonNullable<ProductQuery['product']> }) {
   const format = useFormat();
+  const opened = useOpenHref();
+  const { id, topCustomers, performance } = product;
+  const { customers, grossRevenue: total } = performance;
   return (
-    <Card title="Top customers" note="By sales before returns, all time">
-      {customers.length === 0 ? (
+    <Card
+      title="Who buys it"
+      note={
+        customers > topCustomers.length
+          ? `The ${format.count(topCustomers.length)} of ${format.count(customers)} known customers who spent most on it, before returns`
+          : 'Known customers, by what they spent on it before returns'
+      }
+    >
+      {topCustomers.length === 0 ? (
         <EmptyState title="No known buyers" advice="Nobody whose name is known has bought this product." />
       ) : (
         <DataTable
-          caption="Top customers"
-          rows={customers}
+          caption="Who buys it"
+          rows={topCustomers}
           rowKey={({ customer }) => customer.id}
           columns={[
             {
@@ -33,7 +40,20 @@ export function TopCustomers({
               key: 'revenue',
               header: 'Revenue',
               align: 'right',
-              cell: ({ grossRevenue }) => format.wholeMoney(grossRevenue),
+              cell: ({ customer, grossRevenue }) => (
+                <Link
+                  to={opened(salesHref({ customer: customer.id, product: id, kind: 'SALE' }))}
+                  preventScrollReset
+                >
+                  {format.wholeMoney(grossRevenue)}
+                </Link>
+              ),
+            },
+            {
+              key: 'share',
+              header: 'Of all',
+              align: 'right',
+              cell: ({ grossRevenue }) => format.share(total > 0 ? grossRevenue / total : null),
             },
           ]}
         />

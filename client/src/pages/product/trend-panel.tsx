@@ -2,6 +2,8 @@ import '../../panels/prose.css';
 import { Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { customerHref, salesHref } from '../../panels/hrefs.js';
+import { daysOf } from '../../panels/month-points.js';
+import { useOpenHref } from '../../panels/open-href.js';
 import { TrendBadge } from '../../panels/trend-badge.js';
 import { Waiting } from '../../panels/waiting.js';
 import { Card } from '../../ui/card.js';
@@ -10,8 +12,21 @@ import { useFormat } from '../../ui/format-context.js';
 import { KpiTile } from '../../ui/kpi-tile.js';
 import { chance, comparisons, type ProductTrend, verdict } from './trend-words.js';
 
-function LargeOrder({ order }: { order: NonNullable<ProductTrend['largestOrder']> }) {
+interface TrendPanelProps {
+  trend: ProductTrend;
+  /** Id of the product. */
+  product: string;
+}
+
+function LargeOrder({
+  order,
+  product,
+}: {
+  order: NonNullable<ProductTrend['largestOrder']>;
+  product: string;
+}) {
   const format = useFormat();
+  const opened = useOpenHref();
   const { month, units, share, transaction } = order;
   const said = `One order of ${format.count(units)} units makes up ${format.share(share)} of ${format.month(month)}`;
   return (
@@ -24,13 +39,20 @@ function LargeOrder({ order }: { order: NonNullable<ProductTrend['largestOrder']
         </>
       )}
       {'. '}
-      {transaction?.orderId && <Link to={salesHref({ order: transaction.orderId })}>See the order</Link>}
+      {transaction?.orderId && (
+        <Link to={opened(salesHref({ product, order: transaction.orderId }))} preventScrollReset>
+          See the order
+        </Link>
+      )}
     </Text>
   );
 }
 
-function UnitTiles({ trend }: { trend: ProductTrend }) {
+function UnitTiles({ trend, product }: TrendPanelProps) {
   const format = useFormat();
+  const opened = useOpenHref();
+  const rows = (of: string | null) =>
+    of === null ? undefined : opened(salesHref({ product, kind: 'SALE', ...daysOf(of) }));
   const { month, previousMonth, units, previousUnits } = trend;
   return (
     <div className="cq-kpis">
@@ -38,18 +60,20 @@ function UnitTiles({ trend }: { trend: ProductTrend }) {
         label={month ? `Units, ${format.month(month)}` : 'Units, last month'}
         value={units}
         unit="count"
+        href={rows(month)}
       />
       <KpiTile
         label={previousMonth ? `Units, ${format.month(previousMonth)}` : 'Units, month before'}
         value={previousUnits}
         unit="count"
+        href={rows(previousMonth)}
       />
     </div>
   );
 }
 
 /** Where the product is heading, against what is usual, and whether it may be chance. */
-export function TrendPanel({ trend }: { trend: ProductTrend }) {
+export function TrendPanel({ trend, product }: TrendPanelProps) {
   const format = useFormat();
   const { status, change, largestOrder } = trend;
   const chances = chance(trend, format);
@@ -69,13 +93,13 @@ export function TrendPanel({ trend }: { trend: ProductTrend }) {
           <Text size="sm" c="dimmed" mb="md">
             {verdict(trend, format)}
           </Text>
-          <UnitTiles trend={trend} />
+          <UnitTiles trend={trend} product={product} />
         </>
       )}
       <Text component="div" size="sm" mt="md">
         <Facts facts={facts} />
       </Text>
-      {largestOrder && <LargeOrder order={largestOrder} />}
+      {largestOrder && <LargeOrder order={largestOrder} product={product} />}
     </Card>
   );
 }
