@@ -23,13 +23,20 @@ export class Subject {
   }
 
   async has(route: RestRoute): Promise<boolean> {
-    return this.client.has(addresses(route, this.files, 1)[0]!);
+    return this.client.has(addresses(route, this.files)[0]!);
   }
 
-  /** Asks one request after the other; every round has ids of its own. The first round only warms up. */
-  async measure(route: RestRoute, round: number): Promise<void> {
+  /**
+   * Asks one request after the other, no id twice in all rounds, so that none is answered from what was kept of it.
+   * The first round only warms up.
+   */
+  async measure(route: RestRoute, round: number, rounds: number): Promise<void> {
     const { requests, seconds } = this.limits;
-    const asked = addresses(route, this.files, requests * (round + 1)).slice(-requests);
+    const all = addresses(route, this.files);
+    const each = Math.min(requests, Math.floor(all.length / rounds));
+    const asked = route.ids
+      ? all.slice(round * each, (round + 1) * each)
+      : Array.from({ length: requests }, () => route.path);
     const deadline = performance.now() + seconds * 1000;
     const times: number[] = [];
     for (const address of asked) {

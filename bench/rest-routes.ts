@@ -20,18 +20,27 @@ export const REST_ROUTES: readonly RestRoute[] = [
   { path: '/trends' },
 ];
 
-/** The addresses to ask of a route, in turn: `count` of them, of ids that lie evenly over the whole of a folder's file. */
-export function addresses({ path, ids }: RestRoute, folder: string, count: number): string[] {
-  const all = ids ? firstColumn(join(folder, `${ids}.csv`)) : [''];
-  // neighbours in time are far from each other in the file
-  return Array.from({ length: count }, (_, index) => {
-    const place = Math.floor(((index * GOLDEN) % 1) * all.length);
-    return path.replace('{id}', encodeURIComponent(all[place]!));
-  });
+/**
+ * The addresses to ask of a route: of one without an id always the same, else each id once, neighbours in time far from
+ * each other in a folder's file.
+ */
+export function addresses({ path, ids }: RestRoute, folder: string): string[] {
+  if (!ids) return [path];
+  const all = firstColumn(join(folder, `${ids}.csv`));
+  const step = coprime(all.length, Math.round(all.length / GOLDEN));
+  return all.map((_, index) => path.replace('{id}', encodeURIComponent(all[(index * step) % all.length]!)));
 }
 
-/** Multiples of it, without their whole part, lie evenly between 0 and 1 however many are taken. */
-const GOLDEN = (Math.sqrt(5) - 1) / 2;
+/** Multiples of a golden part of the whole lie evenly in it however many are taken. */
+const GOLDEN = (1 + Math.sqrt(5)) / 2;
+
+/** The first number from `from` on that shares no factor with `all`, so that its multiples reach every place. */
+function coprime(all: number, from: number): number {
+  const common = (x: number, y: number): number => (y === 0 ? x : common(y, x % y));
+  let step = Math.max(1, from);
+  while (common(all, step) > 1) step++;
+  return step;
+}
 
 function firstColumn(file: string): string[] {
   return parse(readFileSync(file), { from_line: 2 }).map(([id]) => id!);

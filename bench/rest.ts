@@ -68,7 +68,7 @@ async function compare(
   }
   for (let round = 0; round <= ROUNDS; round++) {
     for (const route of routes) {
-      for (const subject of subjects) await subject.measure(route, round);
+      for (const subject of subjects) await subject.measure(route, round, ROUNDS + 1);
     }
   }
   for (const subject of subjects) subject.close();
