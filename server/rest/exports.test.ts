@@ -92,11 +92,11 @@ eachDatabase('a list as CSV', (open) => {
     // UTF-8 without a byte order mark
     expect(new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes)).toBe(
       [
-        'customer_id,name,email,industry,region,segment,signup_date,gross_revenue,returns,net_revenue,units,orders,average_order_value,first_purchase,last_purchase',
-        "c3,'-2+3,,,,'\tSMB,,0,0,0,0,0,,,",
-        `c2,"'=HYPERLINK(""http://x.example"",""0"")",,,'+49,,,0,0,0,0,0,,,`,
+        'customer_id,name,email,industry,region,segment,signup_date,gross_revenue,returns,net_revenue,units,orders,average_order_value,first_purchase,last_purchase,health_score,churn_probability,expected_value,tickets,negative_tickets',
+        "c3,'-2+3,,,,'\tSMB,,0,0,0,0,0,,,,,,,0,0",
+        `c2,"'=HYPERLINK(""http://x.example"",""0"")",,,'+49,,,0,0,0,0,0,,,,,,,1,0`,
         // numbers below zero stay numbers, as the returns of transactions show
-        `c1,"Müller, ""Feinkost""",'@home,,,SMB,2025-03-01,2922.075,99.9,2822.175,292.5,109,26.808,2026-01-01,2026-01-28`,
+        `c1,"Müller, ""Feinkost""",'@home,,,SMB,2025-03-01,2922.075,99.9,2822.175,292.5,109,26.808,2026-01-01,2026-01-28,,,,1,1`,
         '',
       ].join('\r\n'),
     );

@@ -33,6 +33,11 @@ export const EXPORTS = {
       average_order_value: 'sales.averageOrderValue',
       first_purchase: 'sales.firstPurchase',
       last_purchase: 'sales.lastPurchase',
+      health_score: 'health.score',
+      churn_probability: 'churn.probability',
+      expected_value: 'lifetimeValue.expectedValue',
+      tickets: 'ticketSentiment.tickets',
+      negative_tickets: 'ticketSentiment.negative',
     },
   },
   products: {
@@ -57,6 +62,10 @@ export const EXPORTS = {
       margin: 'performance.margin',
       first_sale: 'performance.firstSale',
       last_sale: 'performance.lastSale',
+      trend: 'trend.status',
+      trend_change: 'trend.change',
+      tickets: 'ticketSentiment.tickets',
+      negative_tickets: 'ticketSentiment.negative',
     },
   },
   transactions: {
