@@ -1,14 +1,24 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, type FieldReadFunction, HttpLink, InMemoryCache } from '@apollo/client';
 import { askAheadLink } from './ask-ahead.js';
 
 const ONLY_ONE = { keyFields: [] } as const;
 
+/** What a list has already told is known by its id too. */
+const byId =
+  (__typename: string): FieldReadFunction =>
+  (known, { args, toReference }) =>
+    known === undefined ? toReference({ __typename, id: args?.['id'] as string }) : (known as unknown);
+
 const typePolicies = {
+  Query: { fields: { insight: byId('Insight'), ticket: byId('Ticket') } },
   // There is one of each, so that what any page asks of them is known to all.
   DataStatus: ONLY_ONE,
   Facets: ONLY_ONE,
   // Parts without an id of their own: what one page asked of them adds to what another did.
   CustomerSales: { merge: true },
+  HealthScore: { merge: true },
+  ChurnRisk: { merge: true },
+  LifetimeValue: { merge: true },
   ProductPerformance: { merge: true },
   SentimentSummary: { merge: true },
   Trend: { merge: true },

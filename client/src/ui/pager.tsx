@@ -3,7 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { Link } from 'react-router';
 import { useFormat } from './format-context.js';
 
-const pageSizes = [25, 50, 100] as const;
+export const pageSizes = [25, 50, 100] as const;
 
 export type PageSize = (typeof pageSizes)[number];
 

@@ -49,7 +49,7 @@ export const savedViews = kept<readonly SavedView[]>({
 });
 
 /** A place in a list and an open drawer are of the moment; a view is kept without them. */
-function lasting(search: string): string {
+export function lasting(search: string): string {
   const params = new URLSearchParams(search);
   for (const passing of ['after', 'open', 'rows', 'display']) params.delete(passing);
   const text = params.toString();

@@ -1,54 +1,152 @@
-import { Link } from 'react-router';
-import type { CustomersQuery } from '../../generated/graphql.js';
-import { customerHref } from '../../panels/hrefs.js';
-import type { Column } from '../../ui/data-table.js';
+import type { CustomerRowFragment } from '../../generated/graphql.js';
+import { salesHref, ticketsHref } from '../../panels/hrefs.js';
+import type { ListedColumn } from '../../panels/listed-column.js';
+import { RowsLink } from '../../panels/rows-link.js';
+import { churnLevels, healthLevel } from '../../panels/score-levels.js';
 import { type Format, NO_VALUE } from '../../ui/format.js';
+import { ScoreBadge } from '../../ui/score-badge.js';
 
-type Row = CustomersQuery['customers']['nodes'][number];
+type Columns = readonly ListedColumn<CustomerRowFragment>[];
 
-function mood({ scored, negative, negativeShare }: Row['ticketSentiment'], format: Format): string {
-  return scored === 0
-    ? 'No tickets'
-    : `${format.share(negativeShare)} negative (${format.count(negative)} of ${format.count(scored)})`;
+/** Who the customer is. */
+const profile = (format: Format): Columns => [
+  { key: 'NAME', header: 'Name', sortable: true, exported: ['name'], cell: ({ name }) => name },
+  {
+    key: 'segment',
+    header: 'Segment',
+    exported: ['segment'],
+    cell: ({ segment }) => segment ?? NO_VALUE,
+  },
+  {
+    key: 'industry',
+    header: 'Industry',
+    extra: true,
+    exported: ['industry'],
+    cell: ({ industry }) => industry ?? NO_VALUE,
+  },
+  { key: 'region', header: 'Region', exported: ['region'], cell: ({ region }) => region ?? NO_VALUE },
+  { key: 'email', header: 'Email', extra: true, exported: ['email'], cell: ({ email }) => email ?? NO_VALUE },
+  {
+    key: 'SIGNUP_DATE',
+    header: 'Signed up',
+    align: 'right',
+    sortable: true,
+    extra: true,
+    exported: ['signup_date'],
+    cell: ({ signupDate }) => format.day(signupDate),
+  },
+];
+
+/** What the customer bought; each number opens its sales. */
+const purchases = (format: Format): Columns => [
+  {
+    key: 'REVENUE',
+    header: 'Revenue',
+    align: 'right',
+    sortable: true,
+    exported: ['gross_revenue'],
+    cell: ({ id, sales }) => (
+      <RowsLink rows={salesHref({ customer: id, kind: 'SALE' })}>
+        {format.wholeMoney(sales.grossRevenue)}
+      </RowsLink>
+    ),
+  },
+  {
+    key: 'ORDERS',
+    header: 'Orders',
+    align: 'right',
+    sortable: true,
+    exported: ['orders'],
+    cell: ({ id, sales }) => (
+      <RowsLink rows={salesHref({ customer: id, kind: 'SALE' })}>{format.count(sales.orders)}</RowsLink>
+    ),
+  },
+  {
+    key: 'average',
+    header: 'Average order',
+    align: 'right',
+    extra: true,
+    exported: ['average_order_value'],
+    cell: ({ sales }) => format.money(sales.averageOrderValue),
+  },
+  {
+    key: 'LAST_PURCHASE',
+    header: 'Last purchase',
+    align: 'right',
+    sortable: true,
+    exported: ['last_purchase'],
+    cell: ({ id, sales: { lastPurchase } }) =>
+      lastPurchase === null ? (
+        'Never'
+      ) : (
+        <RowsLink rows={salesHref({ customer: id, from: lastPurchase, to: lastPurchase })}>
+          {format.day(lastPurchase)}
+        </RowsLink>
+      ),
+  },
+];
+
+/** How the customer does, and is expected to do. */
+const outlook = (format: Format): Columns => [
+  {
+    key: 'health',
+    header: 'Health',
+    exported: ['health_score'],
+    cell: ({ health: { score } }) =>
+      score === null ? NO_VALUE : <ScoreBadge level={healthLevel(score)} value={score} unit="points" />,
+  },
+  {
+    key: 'churn',
+    header: 'Churn risk',
+    exported: ['churn_probability'],
+    cell: ({ churn: { probability, level } }) =>
+      probability === null || level === null ? (
+        NO_VALUE
+      ) : (
+        <ScoreBadge level={churnLevels[level]} value={probability * 100} unit="percent" />
+      ),
+  },
+  {
+    key: 'expected',
+    header: 'Expected in a year',
+    align: 'right',
+    exported: ['expected_value'],
+    cell: ({ lifetimeValue }) => format.wholeMoney(lifetimeValue.expectedValue),
+  },
+  {
+    key: 'tickets',
+    header: 'Tickets',
+    align: 'right',
+    exported: ['tickets', 'negative_tickets'],
+    cell: (row) => <Tickets {...row} format={format} />,
+  },
+];
+
+/** How many tickets, and how many of them negative; each opens them. */
+function Tickets({
+  id,
+  ticketSentiment: { tickets, negative },
+  format,
+}: Pick<CustomerRowFragment, 'id' | 'ticketSentiment'> & { format: Format }) {
+  if (tickets === 0) return 'None';
+  return (
+    <>
+      <RowsLink rows={ticketsHref({ customer: id })}>{format.count(tickets)}</RowsLink>
+      {negative > 0 && (
+        <>
+          {', '}
+          <RowsLink rows={ticketsHref({ customer: id, sentiment: 'NEGATIVE' })}>
+            {format.count(negative)} negative
+          </RowsLink>
+        </>
+      )}
+    </>
+  );
 }
 
-export function customerColumns(format: Format): Column<Row>[] {
-  return [
-    {
-      key: 'NAME',
-      header: 'Name',
-      sortable: true,
-      cell: ({ id, name }) => <Link to={customerHref(id)}>{name}</Link>,
-    },
-    { key: 'segment', header: 'Segment', cell: ({ segment }) => segment ?? NO_VALUE },
-    { key: 'industry', header: 'Industry', cell: ({ industry }) => industry ?? NO_VALUE },
-    { key: 'region', header: 'Region', cell: ({ region }) => region ?? NO_VALUE },
-    {
-      key: 'REVENUE',
-      header: 'Revenue',
-      align: 'right',
-      sortable: true,
-      cell: ({ sales }) => format.wholeMoney(sales.grossRevenue),
-    },
-    {
-      key: 'ORDERS',
-      header: 'Orders',
-      align: 'right',
-      sortable: true,
-      cell: ({ sales }) => format.count(sales.orders),
-    },
-    {
-      key: 'LAST_PURCHASE',
-      header: 'Last purchase',
-      align: 'right',
-      sortable: true,
-      cell: ({ sales }) => format.day(sales.lastPurchase),
-    },
-    {
-      key: 'sentiment',
-      header: 'Tickets',
-      align: 'right',
-      cell: ({ ticketSentiment }) => mood(ticketSentiment, format),
-    },
-  ];
-}
+/** All that a list of customers can show. */
+export const customerColumns = (format: Format): Columns => [
+  ...profile(format),
+  ...purchases(format),
+  ...outlook(format),
+];

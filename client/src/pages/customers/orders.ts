@@ -3,6 +3,6 @@ import type { Orders } from '../../url/sort.js';
 
 /** What customers can be ordered by: those who bought most first, unless the address says otherwise. */
 export const customerOrders: Orders<CustomerOrderField> = {
-  fields: ['NAME', 'REVENUE', 'ORDERS', 'LAST_PURCHASE'],
+  fields: ['NAME', 'REVENUE', 'ORDERS', 'LAST_PURCHASE', 'SIGNUP_DATE'],
   initial: { key: 'REVENUE', direction: 'descending' },
 };

@@ -1,71 +1,66 @@
 import { useCustomersQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
+import { exportHref } from '../../panels/export-href.js';
 import { useFacets } from '../../panels/facets.js';
+import { customerHref } from '../../panels/hrefs.js';
+import { ListFilters, narrowingWords, NothingMatches } from '../../panels/list-filters.js';
+import { exportedColumns, exportedOrder } from '../../panels/listed-column.js';
+import { PageViews } from '../../panels/page-views.js';
 import { Card } from '../../ui/card.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
-import { EmptyState, LoadView } from '../../ui/load-view.js';
+import { LoadView } from '../../ui/load-view.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Pager } from '../../ui/pager.js';
-import { SearchInput } from '../../ui/search-input.js';
-import { choicesOf, SelectFilter } from '../../ui/select-filter.js';
 import { TableSkeleton } from '../../ui/skeletons.js';
 import { useAddress } from '../../url/address.js';
+import { useColumns } from '../../url/columns.js';
 import { cursorPages } from '../../url/cursor-pages.js';
+import { usePageSize } from '../../url/page-size.js';
 import { useSort } from '../../url/sort.js';
-import { useUrlState } from '../../url/url-state.js';
 import { customerColumns } from './columns.js';
+import { customerNarrowing } from './narrowing.js';
 import { customerOrders } from './orders.js';
 import { customersVariables } from './variables.js';
 
+const segmentView = (segment: string) => ({
+  name: segment,
+  search: `?${new URLSearchParams({ segment }).toString()}`,
+});
+
 /** All customers: found by name, narrowed by group, ordered, page by page; the address says which. */
 export function CustomersPage() {
-  const format = useFormat();
-  const { params, value, change } = useUrlState();
-  const { sort, onSort } = useSort(customerOrders);
+  const address = useAddress();
+  const variables = customersVariables(address);
+  const answer = useCustomersQuery({ variables });
   const facets = useFacets();
-  const answer = useCustomersQuery({ variables: customersVariables(useAddress()) });
+  const narrowing = customerNarrowing(facets, address.value);
+  const columns = customerColumns(useFormat());
+  const choice = useColumns(columns);
+  const order = useSort(customerOrders);
+  const size = usePageSize();
+  const { search, segments, industries, regions } = variables.filter;
 
   return (
     <>
       <PageHeader title="Customers" note="Revenue and orders of all time, before returns.">
-        <SearchInput
-          label="Name"
-          placeholder="Part of a name"
-          value={value('search') ?? ''}
-          onChange={(text) => change({ search: text }, { replace: true })}
-        />
-        <SelectFilter
-          label="Segment"
-          all="All segments"
-          choices={choicesOf(facets.segments)}
-          value={value('segment')}
-          onChange={(segment) => change({ segment })}
-        />
-        <SelectFilter
-          label="Industry"
-          all="All industries"
-          choices={choicesOf(facets.industries)}
-          value={value('industry')}
-          onChange={(industry) => change({ industry })}
-        />
-        <SelectFilter
-          label="Region"
-          all="All regions"
-          choices={choicesOf(facets.regions)}
-          value={value('region')}
-          onChange={(region) => change({ region })}
+        <PageViews
+          page="/customers"
+          suggestion={narrowingWords(narrowing, search)}
+          ready={facets.segments?.map(segmentView)}
         />
       </PageHeader>
+      <ListFilters {...narrowing} />
       <Card>
         <LoadView
           load={loadQuery(answer)}
           skeleton={<TableSkeleton rows={12} />}
           isEmpty={({ customers }) => customers.nodes.length === 0}
           empty={
-            <EmptyState
-              title="No customers match"
-              advice="Take a filter away, or look for less of the name."
+            <NothingMatches
+              narrowing={narrowing}
+              noun="customers"
+              advice="They appear here as soon as they are loaded."
             />
           }
         >
@@ -75,11 +70,25 @@ export function CustomersPage() {
                 caption="Customers"
                 rows={customers.nodes}
                 rowKey={({ id }) => id}
-                columns={customerColumns(format)}
-                sort={sort}
-                onSort={onSort}
+                rowHref={({ id }) => customerHref(id)}
+                columns={columns}
+                {...choice}
+                {...order}
+                exportHref={exportHref('customers', {
+                  search,
+                  segment: segments,
+                  industry: industries,
+                  region: regions,
+                  order_by: exportedOrder(variables.orderBy),
+                  columns: exportedColumns(['customer_id'], columns, choice.shown),
+                })}
               />
-              <Pager {...cursorPages(params, customers, 25)} noun="customers" pending={pending} />
+              <Pager
+                {...cursorPages(address.search, customers, size.value)}
+                noun="customers"
+                pending={pending}
+                size={size}
+              />
             </>
           )}
         </LoadView>

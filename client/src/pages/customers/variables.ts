@@ -1,14 +1,16 @@
 import type { CustomersQueryVariables } from '../../generated/graphql.js';
 import type { Address } from '../../url/address.js';
 import { currentCursor } from '../../url/cursor-pages.js';
+import { pageSizeOf } from '../../url/page-size.js';
 import { sortOf } from '../../url/sort.js';
 import { customerOrders } from './orders.js';
 
 const listOf = (value: string | undefined) => (value ? [value] : undefined);
 
 /** What the list of customers asks the server, told by its address. */
-export function customersVariables({ search, value }: Address): CustomersQueryVariables {
+export function customersVariables({ search, value }: Address) {
   return {
+    first: pageSizeOf(value),
     after: currentCursor(search),
     orderBy: sortOf(value, customerOrders).orderBy,
     filter: {
@@ -17,5 +19,5 @@ export function customersVariables({ search, value }: Address): CustomersQueryVa
       industries: listOf(value('industry')),
       regions: listOf(value('region')),
     },
-  };
+  } satisfies CustomersQueryVariables;
 }

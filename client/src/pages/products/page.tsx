@@ -1,57 +1,59 @@
 import { useProductsQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
+import { exportHref } from '../../panels/export-href.js';
 import { useFacets } from '../../panels/facets.js';
+import { productHref } from '../../panels/hrefs.js';
+import { ListFilters, narrowingWords, NothingMatches } from '../../panels/list-filters.js';
+import { exportedColumns, exportedOrder } from '../../panels/listed-column.js';
+import { PageViews } from '../../panels/page-views.js';
 import { Card } from '../../ui/card.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
-import { EmptyState, LoadView } from '../../ui/load-view.js';
+import { LoadView } from '../../ui/load-view.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Pager } from '../../ui/pager.js';
-import { SearchInput } from '../../ui/search-input.js';
-import { choicesOf, SelectFilter } from '../../ui/select-filter.js';
 import { TableSkeleton } from '../../ui/skeletons.js';
 import { useAddress } from '../../url/address.js';
+import { useColumns } from '../../url/columns.js';
 import { cursorPages } from '../../url/cursor-pages.js';
+import { usePageSize } from '../../url/page-size.js';
 import { useSort } from '../../url/sort.js';
-import { useUrlState } from '../../url/url-state.js';
 import { productColumns } from './columns.js';
+import { productNarrowing } from './narrowing.js';
 import { productOrders } from './orders.js';
 import { productsVariables } from './variables.js';
 
 /** All products: found by name, narrowed by category, ordered, page by page; the address says which. */
 export function ProductsPage() {
-  const format = useFormat();
-  const { params, value, change } = useUrlState();
-  const { sort, onSort } = useSort(productOrders);
-  const facets = useFacets();
-  const answer = useProductsQuery({ variables: productsVariables(useAddress()) });
+  const address = useAddress();
+  const variables = productsVariables(address);
+  const answer = useProductsQuery({ variables });
+  const narrowing = productNarrowing(useFacets(), address.value);
+  const columns = productColumns(useFormat());
+  const choice = useColumns(columns);
+  const order = useSort(productOrders);
+  const size = usePageSize();
+  const { search, categories, excluded } = variables.filter;
 
   return (
     <>
-      <PageHeader title="Products" note="Revenue, units and orders of all time, before returns.">
-        <SearchInput
-          label="Name"
-          placeholder="Part of a name"
-          value={value('search') ?? ''}
-          onChange={(text) => change({ search: text }, { replace: true })}
-        />
-        <SelectFilter
-          label="Category"
-          all="All categories"
-          choices={choicesOf(facets.categories)}
-          value={value('category')}
-          onChange={(chosen) => change({ category: chosen })}
-        />
+      <PageHeader
+        title="Products"
+        note="Revenue, units and orders of all time, before returns. Margin is what is left of what was sold, at today’s cost."
+      >
+        <PageViews page="/products" suggestion={narrowingWords(narrowing, search)} />
       </PageHeader>
+      <ListFilters {...narrowing} />
       <Card>
         <LoadView
           load={loadQuery(answer)}
           skeleton={<TableSkeleton rows={12} />}
           isEmpty={({ products }) => products.nodes.length === 0}
           empty={
-            <EmptyState
-              title="No products match"
-              advice="Take a filter away, or look for less of the name."
+            <NothingMatches
+              narrowing={narrowing}
+              noun="products"
+              advice="They appear here as soon as they are loaded."
             />
           }
         >
@@ -61,11 +63,24 @@ export function ProductsPage() {
                 caption="Products"
                 rows={products.nodes}
                 rowKey={({ id }) => id}
-                columns={productColumns(format)}
-                sort={sort}
-                onSort={onSort}
+                rowHref={({ id }) => productHref(id)}
+                columns={columns}
+                {...choice}
+                {...order}
+                exportHref={exportHref('products', {
+                  search,
+                  category: categories,
+                  excluded,
+                  order_by: exportedOrder(variables.orderBy),
+                  columns: exportedColumns(['product_id'], columns, choice.shown),
+                })}
               />
-              <Pager {...cursorPages(params, products, 25)} noun="products" pending={pending} />
+              <Pager
+                {...cursorPages(address.search, products, size.value)}
+                noun="products"
+                pending={pending}
+                size={size}
+              />
             </>
           )}
         </LoadView>
