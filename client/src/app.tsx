@@ -8,6 +8,7 @@ import {
   ProductDocument,
   ProductsDocument,
   SalesDocument,
+  TicketDocument,
   TicketsDocument,
   TrendsDocument,
 } from './generated/graphql.js';
@@ -18,6 +19,7 @@ import { overviewVariables } from './pages/overview/variables.js';
 import { productVariables } from './pages/product/variables.js';
 import { productsVariables } from './pages/products/variables.js';
 import { salesVariables } from './pages/sales/variables.js';
+import { ticketVariables } from './pages/ticket/variables.js';
 import { ticketsVariables } from './pages/tickets/variables.js';
 import { trendsVariables } from './pages/trends/variables.js';
 import { BrokenPage, BrokenShell } from './shell/problem-page.js';
@@ -82,6 +84,12 @@ const pages: RouteObject[] = [
     query: TicketsDocument,
     variables: ticketsVariables,
     code: async () => (await import('./pages/tickets/page.js')).TicketsPage,
+  }),
+  pageRoute({
+    path: 'tickets/:id',
+    query: TicketDocument,
+    variables: ticketVariables,
+    code: async () => (await import('./pages/ticket/page.js')).TicketPage,
   }),
   pageRoute({
     path: 'trends',

@@ -19,6 +19,9 @@ const stakes: Partial<Record<InsightKind, string>> = {
   TRENDING_DOWN: 'less than the month before',
 };
 
+export const severityOf = ({ severity }: Pick<InsightCardFragment, 'severity'>): Severity =>
+  severities[severity];
+
 /** Whom or what an insight is about, and where its page is. */
 export function subjectOf({ customer, product }: Pick<InsightCardFragment, 'customer' | 'product'>) {
   if (customer) return { name: customer.name, to: customerHref(customer.id) };
@@ -27,9 +30,9 @@ export function subjectOf({ customer, product }: Pick<InsightCardFragment, 'cust
 
 /** An insight as the component library shows it. @param open makes links that open something beside the page. */
 export function findingOf(insight: InsightCardFragment, open: (target: Openable) => string): Finding {
-  const { id, kind, severity, headline, explanation, enoughData, rows, valueAtStake } = insight;
+  const { id, kind, headline, explanation, enoughData, rows, valueAtStake } = insight;
   return {
-    severity: severities[severity],
+    severity: severityOf(insight),
     ...{ headline, explanation, enoughData },
     subject: subjectOf(insight),
     rows: { label: rows.kind === 'TICKETS' ? 'See the tickets' : 'See the sales', to: open(rowsHref(rows)) },

@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { SaleRowFragment } from '../generated/graphql.js';
-import { type Column, DataTable } from '../ui/data-table.js';
+import { type Column, DataTable, type DataTableProps } from '../ui/data-table.js';
 import type { Format } from '../ui/format.js';
 import { useFormat } from '../ui/format-context.js';
 import { customerHref, productHref, salesHref } from './hrefs.js';
+import { RowsLink } from './rows-link.js';
 
 export type SaleColumn = 'day' | 'order' | 'customer' | 'product' | 'quantity' | 'price' | 'amount';
 
@@ -15,7 +16,7 @@ function allColumns(format: Format): Record<SaleColumn, Column<SaleRowFragment>>
       key: 'order',
       header: 'Order',
       cell: ({ orderId }) =>
-        orderId ? <Link to={salesHref({ order: orderId })}>{orderId}</Link> : 'No order number',
+        orderId ? <RowsLink rows={salesHref({ order: orderId })}>{orderId}</RowsLink> : 'No order number',
     },
     customer: {
       key: 'customer',
@@ -56,13 +57,23 @@ function allColumns(format: Format): Record<SaleColumn, Column<SaleRowFragment>>
   };
 }
 
+type Row = SaleRowFragment;
+
+interface SaleTableProps extends Pick<
+  DataTableProps<Row>,
+  'rows' | 'shown' | 'onColumns' | 'exportHref' | 'empty'
+> {
+  /** The columns there are, in order. */
+  show: readonly SaleColumn[];
+}
+
 /** Lines of sales and returns. */
-export function SaleTable({ rows, show }: { rows: readonly SaleRowFragment[]; show: readonly SaleColumn[] }) {
+export function SaleTable({ show, ...table }: SaleTableProps) {
   const columns = allColumns(useFormat());
   return (
     <DataTable
       caption="Sales and returns"
-      rows={rows}
+      {...table}
       rowKey={({ id }) => id}
       columns={show.map((name) => columns[name])}
     />

@@ -1,17 +1,13 @@
 import { Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Sentiment, TicketPriority, TicketRowFragment } from '../generated/graphql.js';
-import { type Column, DataTable } from '../ui/data-table.js';
+import type { TicketRowFragment } from '../generated/graphql.js';
+import { type Column, DataTable, type DataTableProps } from '../ui/data-table.js';
 import type { Format } from '../ui/format.js';
 import { useFormat } from '../ui/format-context.js';
-import { customerHref, productHref } from './hrefs.js';
-import { sentiments, ticketStatuses } from './ticket-words.js';
-
-const priorities = { LOW: 'Low', NORMAL: 'Normal', HIGH: 'High', URGENT: 'Urgent' } satisfies Record<
-  TicketPriority,
-  string
->;
-const tones = { NEGATIVE: 'bad', NEUTRAL: 'plain', POSITIVE: 'good' } satisfies Record<Sentiment, string>;
+import { customerHref, productHref, ticketOpened } from './hrefs.js';
+import { MoodTag } from './mood-tag.js';
+import { useOpenHref } from './open-href.js';
+import { ticketPriorities, ticketStatuses } from './ticket-words.js';
 
 export type TicketColumn =
   'subject' | 'customer' | 'product' | 'status' | 'priority' | 'channel' | 'sentiment' | 'opened';
@@ -41,20 +37,13 @@ function allColumns(format: Format): Record<TicketColumn, Column<TicketRowFragme
     priority: {
       key: 'priority',
       header: 'Priority',
-      cell: ({ priority }) => (priority ? priorities[priority] : quiet('Not set')),
+      cell: ({ priority }) => (priority ? ticketPriorities[priority] : quiet('Not set')),
     },
     channel: { key: 'channel', header: 'Channel', cell: ({ channel }) => channel ?? quiet('Unknown') },
     sentiment: {
       key: 'sentiment',
       header: 'Sentiment',
-      cell: ({ sentiment }) =>
-        sentiment ? (
-          <span className="cq-change" data-tone={tones[sentiment]}>
-            {sentiments[sentiment]}
-          </span>
-        ) : (
-          quiet('Not scored')
-        ),
+      cell: ({ sentiment }) => (sentiment ? <MoodTag mood={sentiment} /> : quiet('Not scored')),
     },
     opened: {
       key: 'opened',
@@ -65,20 +54,26 @@ function allColumns(format: Format): Record<TicketColumn, Column<TicketRowFragme
   };
 }
 
-/** Support tickets. */
-export function TicketTable({
-  rows,
-  show,
-}: {
-  rows: readonly TicketRowFragment[];
+type Row = TicketRowFragment;
+
+interface TicketTableProps extends Pick<
+  DataTableProps<Row>,
+  'rows' | 'shown' | 'onColumns' | 'sort' | 'onSort' | 'exportHref' | 'empty'
+> {
+  /** The columns there are, in order. */
   show: readonly TicketColumn[];
-}) {
+}
+
+/** Support tickets; each row opens its ticket beside the page. */
+export function TicketTable({ show, ...table }: TicketTableProps) {
   const columns = allColumns(useFormat());
+  const open = useOpenHref();
   return (
     <DataTable
       caption="Support tickets"
-      rows={rows}
+      {...table}
       rowKey={({ id }) => id}
+      rowHref={({ id }) => open(ticketOpened(id))}
       columns={show.map((name) => columns[name])}
     />
   );

@@ -1,4 +1,4 @@
-import type { Sentiment, TicketStatus } from '../generated/graphql.js';
+import type { Sentiment, TicketPriority, TicketStatus } from '../generated/graphql.js';
 
 export const ticketStatuses = {
   OPEN: 'Open',
@@ -6,6 +6,13 @@ export const ticketStatuses = {
   RESOLVED: 'Resolved',
   CLOSED: 'Closed',
 } satisfies Record<TicketStatus, string>;
+
+export const ticketPriorities = {
+  LOW: 'Low',
+  NORMAL: 'Normal',
+  HIGH: 'High',
+  URGENT: 'Urgent',
+} satisfies Record<TicketPriority, string>;
 
 export const sentiments = {
   NEGATIVE: 'Negative',

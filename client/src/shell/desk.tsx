@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { Outlet, useLocation, useNavigate, useNavigation } from 'react-router';
+import { EvidenceOutlet } from '../panels/evidence-outlet.js';
 import { SearchEverythingContext } from '../panels/search-everything.js';
 import { PageFrame } from '../ui/page-frame.js';
 import { type Shortcut, useShortcuts } from '../ui/shortcuts.js';
@@ -95,6 +96,7 @@ export function Desk({ stamp, demo }: { stamp: ReactNode; demo: boolean }) {
       >
         <Outlet />
       </PageFrame>
+      <EvidenceOutlet />
       <Suspense>
         {dialog?.shows === 'palette' && (
           <Palette

@@ -68,6 +68,7 @@ export function createFormat({ locale: wanted, currency, timeZone }: Region) {
     year: new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }),
     day: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
     instantDay: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }),
+    instant: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
     instantMonth: new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone }),
   };
 
@@ -124,6 +125,8 @@ export function createFormat({ locale: wanted, currency, timeZone }: Region) {
     day: written((day: string) => writers.day.format(new Date(`${day}T00:00:00Z`))),
     /** The day of an instant in the zone of the reports. */
     instantDay: written((instant: string) => writers.instantDay.format(new Date(instant))),
+    /** Day and time of an instant in the zone of the reports. */
+    instant: written((instant: string) => writers.instant.format(new Date(instant))),
     instantMonth: written((instant: string) => writers.instantMonth.format(new Date(instant))),
   };
 }
