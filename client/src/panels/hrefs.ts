@@ -1,4 +1,10 @@
-import type { InsightCardFragment, Sentiment, TicketStatus, TransactionKind } from '../generated/graphql.js';
+import type {
+  InsightCardFragment,
+  Sentiment,
+  TicketPriority,
+  TicketStatus,
+  TransactionKind,
+} from '../generated/graphql.js';
 import type { MonthRange } from '../ui/month-range.js';
 import { monthDays } from '../url/period.js';
 
@@ -30,6 +36,7 @@ export interface SaleRows extends RowFilter {
 export interface TicketRows extends RowFilter {
   status?: TicketStatus | null;
   sentiment?: Sentiment | null;
+  priority?: TicketPriority | null;
   channel?: string | null;
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { FilterBar } from '../ui/filter-bar.js';
 import { EmptyState } from '../ui/load-view.js';
@@ -50,8 +51,13 @@ const cleared = ({ filters = [], ledBy = [] }: ListNarrowing) => [
 
 const without = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, undefined]));
 
+interface ListFiltersProps extends ListNarrowing {
+  /** Further fields. */
+  children?: ReactNode;
+}
+
 /** Search and filters of a list, kept in the address. */
-export function ListFilters(narrowing: ListNarrowing) {
+export function ListFilters({ children, ...narrowing }: ListFiltersProps) {
   const { value, change } = useUrlState();
   const { search, filters = [] } = narrowing;
   return (
@@ -70,10 +76,10 @@ export function ListFilters(narrowing: ListNarrowing) {
       }))}
       onClear={() => change(without(cleared(narrowing)))}
     >
-      {filters.length > 0 &&
-        filters.map(({ name, ...filter }) => (
-          <SelectFilter key={name} {...filter} onChange={(chosen) => change({ [name]: chosen })} />
-        ))}
+      {filters.map(({ name, ...filter }) => (
+        <SelectFilter key={name} {...filter} onChange={(chosen) => change({ [name]: chosen })} />
+      ))}
+      {children}
     </FilterBar>
   );
 }

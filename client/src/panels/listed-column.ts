@@ -1,14 +1,15 @@
 import { type Column, shownColumns } from '../ui/data-table-columns.js';
 
-/** A column of a list that can be taken away: under which names a file has what it shows. */
-export interface ListedColumn<Row> extends Column<Row> {
-  exported: readonly string[];
-}
+/** Under which names a file has what a column shows. */
+export type Exported = Pick<Column<never>, 'key' | 'extra'> & { exported: readonly string[] };
+
+/** A column of a list that can be taken away. */
+export type ListedColumn<Row> = Column<Row> & Exported;
 
 /** What a file has of a list: the columns that are shown, after those that tell which row it is. */
 export function exportedColumns(
   key: readonly string[],
-  columns: readonly ListedColumn<never>[],
+  columns: readonly Exported[],
   shown: readonly string[] | undefined,
 ): string {
   return [...key, ...shownColumns(columns, shown).flatMap(({ exported }) => exported)].join(',');

@@ -11,7 +11,12 @@ export type SaleColumn = 'day' | 'order' | 'customer' | 'product' | 'quantity' |
 
 function allColumns(format: Format): Record<SaleColumn, Column<SaleRowFragment>> {
   return {
-    day: { key: 'day', header: 'Date', cell: ({ occurredAt }) => format.instantDay(occurredAt) },
+    day: {
+      key: 'OCCURRED_AT',
+      header: 'Date',
+      sortable: true,
+      cell: ({ occurredAt }) => format.instantDay(occurredAt),
+    },
     order: {
       key: 'order',
       header: 'Order',
@@ -61,7 +66,7 @@ type Row = SaleRowFragment;
 
 interface SaleTableProps extends Pick<
   DataTableProps<Row>,
-  'rows' | 'shown' | 'onColumns' | 'exportHref' | 'empty'
+  'rows' | 'shown' | 'onColumns' | 'sort' | 'onSort' | 'exportHref' | 'empty'
 > {
   /** The columns there are, in order. */
   show: readonly SaleColumn[];

@@ -1,20 +1,23 @@
-import type { Sentiment, TicketFilter, TicketStatus } from '../generated/graphql.js';
+import type { Sentiment, TicketFilter, TicketPriority, TicketStatus } from '../generated/graphql.js';
 import { rowFilter } from '../url/row-filter.js';
 import type { TicketRows } from './hrefs.js';
-import { sentiments, ticketStatuses } from './ticket-words.js';
+import { sentiments, ticketPriorities, ticketStatuses } from './ticket-words.js';
 
 const isStatus = (word: string | undefined): word is TicketStatus =>
   word !== undefined && Object.hasOwn(ticketStatuses, word);
+const isPriority = (word: string | undefined): word is TicketPriority =>
+  word !== undefined && Object.hasOwn(ticketPriorities, word);
 const isSentiment = (word: string | undefined): word is Sentiment =>
   word !== undefined && Object.hasOwn(sentiments, word);
 
 /** Reads the filters of the list of tickets from its address; what is none of them is left out. */
 export function ticketRowsOf(value: (name: string) => string | undefined) {
   const { customerId: customer, productId: product, from, to } = rowFilter(value);
-  const [status, sentiment] = [value('status'), value('sentiment')];
+  const [status, priority, sentiment] = [value('status'), value('priority'), value('sentiment')];
   return {
     ...{ customer, product, from, to },
     status: isStatus(status) ? status : undefined,
+    priority: isPriority(priority) ? priority : undefined,
     sentiment: isSentiment(sentiment) ? sentiment : undefined,
     channel: value('channel'),
   } satisfies TicketRows;
@@ -22,11 +25,12 @@ export function ticketRowsOf(value: (name: string) => string | undefined) {
 
 /** The same as the query takes it. */
 export function ticketFilter(rows: ReturnType<typeof ticketRowsOf>) {
-  const { customer: customerId, product: productId, status, channel, ...rest } = rows;
+  const { customer: customerId, product: productId, status, priority, channel, ...rest } = rows;
   return {
     ...{ customerId, productId },
     ...rest,
     statuses: status && [status],
+    priorities: priority && [priority],
     channels: channel ? [channel] : undefined,
   } satisfies TicketFilter;
 }

@@ -41,14 +41,16 @@ function allColumns(format: Format): Record<TicketColumn, Column<TicketRowFragme
     },
     channel: { key: 'channel', header: 'Channel', cell: ({ channel }) => channel ?? quiet('Unknown') },
     sentiment: {
-      key: 'sentiment',
+      key: 'SENTIMENT_SCORE',
       header: 'Sentiment',
+      sortable: true,
       cell: ({ sentiment }) => (sentiment ? <MoodTag mood={sentiment} /> : quiet('Not scored')),
     },
     opened: {
-      key: 'opened',
+      key: 'OPENED_AT',
       header: 'Opened',
       align: 'right',
+      sortable: true,
       cell: ({ openedAt }) => format.instantDay(openedAt),
     },
   };

@@ -15,7 +15,7 @@ export interface Column<Row> {
 export type ColumnName = Pick<Column<never>, 'key' | 'header' | 'extra'>;
 
 /** The columns to show, in their own order: the first, which names the row, and those chosen, else the usual ones. */
-export function shownColumns<Some extends ColumnName>(
+export function shownColumns<Some extends Pick<ColumnName, 'key' | 'extra'>>(
   columns: readonly Some[],
   chosen: readonly string[] | undefined,
 ): Some[] {

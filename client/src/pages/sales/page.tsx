@@ -1,61 +1,98 @@
 import { useSalesQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
-import { ActiveFilters } from '../../panels/active-filters.js';
-import { saleKinds } from '../../panels/sale-filter.js';
+import { DayFields } from '../../panels/day-fields.js';
+import { exportHref } from '../../panels/export-href.js';
+import {
+  ListFilters,
+  type ListNarrowing,
+  narrowingWords,
+  NothingMatches,
+} from '../../panels/list-filters.js';
+import { exportedColumns, exportedOrder } from '../../panels/listed-column.js';
+import { PageViews } from '../../panels/page-views.js';
+import { rowsLedBy } from '../../panels/rows-led-by.js';
+import { saleKinds, saleRowsOf } from '../../panels/sale-filter.js';
 import { SaleTable } from '../../panels/sale-table.js';
 import { Card } from '../../ui/card.js';
-import { EmptyState, LoadView } from '../../ui/load-view.js';
+import { useFormat } from '../../ui/format-context.js';
+import { LoadView } from '../../ui/load-view.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Pager } from '../../ui/pager.js';
-import { SelectFilter } from '../../ui/select-filter.js';
 import { TableSkeleton } from '../../ui/skeletons.js';
 import { useAddress } from '../../url/address.js';
+import { useColumns } from '../../url/columns.js';
 import { cursorPages } from '../../url/cursor-pages.js';
-import { useUrlState } from '../../url/url-state.js';
+import { usePageSize } from '../../url/page-size.js';
+import { useSort } from '../../url/sort.js';
+import { saleColumns } from './columns.js';
+import { saleOrders } from './orders.js';
 import { salesVariables } from './variables.js';
 
 /** The rows behind the numbers: each line sold or returned, latest first. */
 export function SalesPage() {
-  const { params, change } = useUrlState();
-  const variables = salesVariables(useAddress());
-  const { kind, customerId, productId, orderId, from, to } = variables.filter;
+  const address = useAddress();
+  const variables = salesVariables(address);
+  const rows = saleRowsOf(address.value);
   const answer = useSalesQuery({ variables });
+  const [first] = answer.data?.transactions.nodes ?? [];
+  const names = { customer: first?.customer?.name, product: first?.product.name };
+  const narrowing: ListNarrowing = {
+    ledBy: rowsLedBy(rows, names, useFormat()),
+    filters: [
+      { name: 'kind', label: 'Kind', all: 'Sales and returns', choices: saleKinds, value: rows.kind },
+      {
+        name: 'anonymous',
+        label: 'Buyer',
+        all: 'Known or not',
+        choices: [{ value: 'true', label: 'Without a customer' }],
+        value: rows.anonymous,
+      },
+    ],
+  };
+  const choice = useColumns(saleColumns);
+  const order = useSort(saleOrders);
+  const size = usePageSize();
 
   return (
     <>
-      <PageHeader title="Sales" note="Every line sold or returned, latest first.">
-        <SelectFilter
-          label="Kind"
-          all="Sales and returns"
-          choices={saleKinds}
-          value={kind}
-          onChange={(chosen) => change({ kind: chosen })}
-        />
+      <PageHeader title="Sales" note="Every line sold or returned.">
+        <PageViews page="/sales" suggestion={narrowingWords(narrowing, undefined)} />
       </PageHeader>
+      <ListFilters {...narrowing}>
+        <DayFields from={rows.from} to={rows.to} />
+      </ListFilters>
       <Card>
         <LoadView
           load={loadQuery(answer)}
           skeleton={<TableSkeleton rows={12} />}
           isEmpty={({ transactions }) => transactions.nodes.length === 0}
           empty={
-            <EmptyState title="No sales here" advice="Nothing was sold or returned under these filters." />
+            <NothingMatches
+              narrowing={narrowing}
+              noun="sales"
+              advice="They appear here as soon as they are loaded."
+            />
           }
         >
           {({ transactions }, pending) => (
             <>
-              <ActiveFilters
-                customer={customerId && transactions.nodes[0]?.customer?.name}
-                product={productId && transactions.nodes[0]?.product.name}
-                order={orderId}
-                from={from}
-                to={to}
-                all={{ label: 'Show all sales', to: '/sales' }}
-              />
               <SaleTable
                 rows={transactions.nodes}
-                show={['day', 'order', 'customer', 'product', 'quantity', 'price', 'amount']}
+                show={saleColumns.map(({ column }) => column)}
+                {...choice}
+                {...order}
+                exportHref={exportHref('transactions', {
+                  ...rows,
+                  order_by: exportedOrder(variables.orderBy),
+                  columns: exportedColumns(['transaction_id'], saleColumns, choice.shown),
+                })}
               />
-              <Pager {...cursorPages(params, transactions, 25)} noun="lines" pending={pending} />
+              <Pager
+                {...cursorPages(address.search, transactions, size.value)}
+                noun="lines"
+                pending={pending}
+                size={size}
+              />
             </>
           )}
         </LoadView>

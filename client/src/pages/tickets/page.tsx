@@ -1,93 +1,85 @@
-import { Link } from 'react-router';
 import { useTicketsQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
-import { ActiveFilters } from '../../panels/active-filters.js';
+import { DayFields } from '../../panels/day-fields.js';
+import { exportHref } from '../../panels/export-href.js';
 import { useFacets } from '../../panels/facets.js';
+import { ListFilters, narrowingWords, NothingMatches } from '../../panels/list-filters.js';
+import { exportedColumns, exportedOrder } from '../../panels/listed-column.js';
+import { PageViews } from '../../panels/page-views.js';
+import { rowsLedBy } from '../../panels/rows-led-by.js';
+import { ticketRowsOf } from '../../panels/ticket-filter.js';
 import { TicketTable } from '../../panels/ticket-table.js';
-import { sentiments, ticketStatuses } from '../../panels/ticket-words.js';
 import { Card } from '../../ui/card.js';
-import { EmptyState, LoadView } from '../../ui/load-view.js';
+import { useFormat } from '../../ui/format-context.js';
+import { LoadView } from '../../ui/load-view.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Pager } from '../../ui/pager.js';
-import { choicesOf, SelectFilter } from '../../ui/select-filter.js';
 import { TableSkeleton } from '../../ui/skeletons.js';
 import { useAddress } from '../../url/address.js';
+import { useColumns } from '../../url/columns.js';
 import { cursorPages } from '../../url/cursor-pages.js';
-import { useUrlState } from '../../url/url-state.js';
+import { usePageSize } from '../../url/page-size.js';
+import { useSort } from '../../url/sort.js';
+import { ticketColumns } from './columns.js';
+import { ticketNarrowing } from './narrowing.js';
+import { ticketOrders } from './orders.js';
 import { ticketsVariables } from './variables.js';
 
-const choices = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
-
-/** Support tickets, latest first, by state, mood and channel. */
+/** Support tickets, latest first, by state, mood, urgency and channel; a row opens its ticket. */
 export function TicketsPage() {
-  const { params, value, change } = useUrlState();
-  const facets = useFacets();
-  const variables = ticketsVariables(useAddress());
-  const { customerId, productId, from, to } = variables.filter;
+  const address = useAddress();
+  const variables = ticketsVariables(address);
+  const rows = ticketRowsOf(address.value);
   const answer = useTicketsQuery({ variables });
+  const facets = useFacets();
+  const format = useFormat();
+  const [first] = answer.data?.tickets.nodes ?? [];
+  const names = { customer: first?.customer?.name, product: first?.product?.name };
+  const narrowing = ticketNarrowing(facets, rows, rowsLedBy(rows, names, format));
+  const choice = useColumns(ticketColumns);
+  const order = useSort(ticketOrders);
+  const size = usePageSize();
 
   return (
     <>
-      <PageHeader title="Tickets" note="What customers asked support, latest first.">
-        <SelectFilter
-          label="Status"
-          all="Any status"
-          choices={choices(ticketStatuses)}
-          value={value('status')}
-          onChange={(chosen) => change({ status: chosen })}
-        />
-        <SelectFilter
-          label="Sentiment"
-          all="Any sentiment"
-          choices={choices(sentiments)}
-          value={value('sentiment')}
-          onChange={(chosen) => change({ sentiment: chosen })}
-        />
-        <SelectFilter
-          label="Channel"
-          all="Any channel"
-          choices={choicesOf(facets.channels)}
-          value={value('channel')}
-          onChange={(chosen) => change({ channel: chosen })}
-        />
+      <PageHeader title="Tickets" note="What customers asked support. Open one to read it in full.">
+        <PageViews page="/tickets" suggestion={narrowingWords(narrowing, undefined)} />
       </PageHeader>
+      <ListFilters {...narrowing}>
+        <DayFields from={rows.from} to={rows.to} />
+      </ListFilters>
       <Card>
         <LoadView
           load={loadQuery(answer)}
           skeleton={<TableSkeleton rows={12} />}
           isEmpty={({ tickets }) => tickets.nodes.length === 0}
           empty={
-            <EmptyState
-              title="No tickets match"
-              advice="Take a filter away to see more."
-              action={<Link to="/tickets">Show all tickets</Link>}
+            <NothingMatches
+              narrowing={narrowing}
+              noun="tickets"
+              advice="They appear here as soon as they are loaded."
             />
           }
         >
           {({ tickets }, pending) => (
             <>
-              <ActiveFilters
-                customer={customerId && tickets.nodes[0]?.customer?.name}
-                product={productId && tickets.nodes[0]?.product?.name}
-                from={from}
-                to={to}
-                all={{ label: 'Show all tickets', to: '/tickets' }}
-              />
               <TicketTable
                 rows={tickets.nodes}
-                show={[
-                  'subject',
-                  'customer',
-                  'product',
-                  'status',
-                  'priority',
-                  'channel',
-                  'sentiment',
-                  'opened',
-                ]}
+                show={ticketColumns.map(({ column }) => column)}
+                {...choice}
+                {...order}
+                exportHref={exportHref('tickets', {
+                  ...rows,
+                  order_by: exportedOrder(variables.orderBy),
+                  columns: exportedColumns(['ticket_id'], ticketColumns, choice.shown),
+                })}
               />
-              <Pager {...cursorPages(params, tickets, 25)} noun="tickets" pending={pending} />
+              <Pager
+                {...cursorPages(address.search, tickets, size.value)}
+                noun="tickets"
+                pending={pending}
+                size={size}
+              />
             </>
           )}
         </LoadView>
