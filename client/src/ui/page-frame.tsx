@@ -76,7 +76,7 @@ export function PageFrame({ links, stamp, onSearch, menu, banner, pending, child
             className="cq-bar-button cq-search"
             aria-haspopup="dialog"
             aria-keyshortcuts="Control+K Meta+K"
-            onClick={onSearch}
+            onClick={() => onSearch()}
           >
             <Mark shape="search" />
             <span>Search or jump to…</span>
