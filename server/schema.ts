@@ -18,6 +18,7 @@ import { InsightSubjectResolver } from './insights/insight.js';
 import { InsightByIdResolver } from './insights/insight-by-id.js';
 import { CustomerLifetimeValueResolver } from './insights/lifetime-value.js';
 import { CustomerMonthsResolver, ProductMonthsResolver } from './insights/monthly-sales.js';
+import { OverviewInsightsResolver } from './insights/overview-insights.js';
 import { CustomerRevenueResolver, OverviewResolver, ProductSalesResolver } from './insights/overview.js';
 import { OpportunityResolver } from './insights/opportunities.js';
 import { ProductInsightsResolver } from './insights/product-insights.js';
@@ -88,6 +89,7 @@ const RESOLVERS: NonEmptyArray<abstract new () => object> = [
   TicketByIdResolver,
   TicketListResolver,
   OverviewResolver,
+  OverviewInsightsResolver,
   ProductSalesResolver,
   CustomerRevenueResolver,
   AnomaliesResolver,

@@ -26,7 +26,7 @@ import { percent, quantity } from './words.js';
 
 /** From this probability on a risk is moderate, and from the second on it is high. */
 const MODERATE = 1 / 3;
-const HIGH = 2 / 3;
+export const HIGH = 2 / 3;
 
 export enum ChurnLevel {
   LOW = 'low',

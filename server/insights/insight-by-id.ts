@@ -1,8 +1,11 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { Customer } from '../customers/customer.js';
 import { customerById } from '../customers/customer-by-id.js';
 import type { Context } from '../kit/context.js';
 import { checkText } from '../lists/text-filter.js';
 import { productById } from '../products/product-by-id.js';
+import { readClock } from '../rollups/data-clock.js';
+import { offerInsights } from './cross-sell.js';
 import { customerInsights, moodInsights } from './customer-insights.js';
 import { Insight, InsightKind } from './insight.js';
 import { readInsightId } from './insight-id.js';
@@ -36,6 +39,7 @@ export class InsightByIdResolver {
         }
         const customer = await customerById(context, subjectId, undefined);
         if (!customer) return [];
+        if (kind === InsightKind.CROSS_SELL) return offersTo(context, customer);
         if (!limits) return customerInsights(context, customer);
         return moodInsights(context, customer, {
           window: checkWindow(limits.window),
@@ -45,6 +49,11 @@ export class InsightByIdResolver {
     );
     return found.flat().find((insight) => insight.id === id);
   }
+}
+
+async function offersTo(context: Context, customer: Customer): Promise<Insight[]> {
+  const clock = await readClock(context);
+  return clock ? offerInsights(context, customer, clock) : [];
 }
 
 /** `a`, `a:b` and `a:b:c` of `a:b:c`: an id may hold colons itself, so that any of them may be the subject's. */

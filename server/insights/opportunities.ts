@@ -1,5 +1,17 @@
 import sql from 'sql-template-tag';
-import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  Float,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { Customer } from '../customers/customer.js';
 import { customerByKey } from '../customers/customer-by-id.js';
 import {
@@ -15,6 +27,8 @@ import type { Context } from '../kit/context.js';
 import { toNumber } from '../kit/decimal.js';
 import { Product } from '../products/product.js';
 import { productByKey } from '../products/product-by-id.js';
+import { crossSellId } from './cross-sell.js';
+import { ofSegment, SegmentInput } from './segment-input.js';
 
 @ObjectType({
   description:
@@ -45,10 +59,12 @@ export async function opportunitiesPage(
   { session }: Context,
   first: number,
   after?: string,
+  part: SegmentInput = {},
 ): Promise<Page<Opportunity>> {
+  const ofPart = sql`o.customer_key in (select customer_key from customers where ${ofSegment(part)})`;
   const rows = await session.rows(sql`
     select o.customer_key, o.product_key, o.expected from customer_recommendations o
-    where ${afterCursor(BY_VALUE, after)} ${orderBy(BY_VALUE)} limit ${pageSize(first) + 1}`);
+    where ${ofPart} and ${afterCursor(BY_VALUE, after)} ${orderBy(BY_VALUE)} limit ${pageSize(first) + 1}`);
   const placed = rows.map((row) => {
     const [customerKey, productKey, expected] = [row.customer_key, row.product_key, row.expected].map(Number);
     return {
@@ -58,7 +74,8 @@ export async function opportunitiesPage(
     };
   });
   return toPage(BY_VALUE, placed, first, after, async () => {
-    const [row] = await session.rows(sql`select count(*) as customers from customer_recommendations`);
+    const [row] = await session.rows(sql`
+      select count(*) as customers from customer_recommendations o where ${ofPart}`);
     return Number(row?.customers);
   });
 }
@@ -78,13 +95,24 @@ export class OpportunityResolver {
       description: 'Cursor of the last entry of the page before.',
     })
     after?: string,
+    @Arg('segment', () => SegmentInput, { nullable: true, description: 'Everybody when left out.' })
+    part?: SegmentInput,
   ): Promise<Page<Opportunity>> {
-    return opportunitiesPage(context, first, after);
+    return opportunitiesPage(context, first, after, part);
   }
 
   @FieldResolver(() => Customer, { description: 'The customer.' })
   customer(@Ctx() context: Context, @Root() { customerKey }: Opportunity): Promise<Customer | undefined> {
     return customerByKey(context, customerKey, undefined);
+  }
+
+  @FieldResolver(() => ID, { description: 'Id of the insight that explains it.' })
+  async insightId(@Ctx() context: Context, @Root() opportunity: Opportunity): Promise<string> {
+    const [customer, product] = await Promise.all([
+      customerByKey(context, opportunity.customerKey, undefined),
+      productByKey(context, opportunity.productKey, undefined),
+    ]);
+    return crossSellId(customer!.id, product!.id);
   }
 
   @FieldResolver(() => Product, { description: 'The product to offer.' })
