@@ -1,6 +1,5 @@
 import './prose.css';
 import { Text } from '@mantine/core';
-import { Link } from 'react-router';
 import type { TicketSentimentFragment } from '../generated/graphql.js';
 import { Card } from '../ui/card.js';
 import { useFormat } from '../ui/format-context.js';
@@ -8,6 +7,7 @@ import { SentimentBar } from '../ui/sentiment-bar.js';
 import { ticketsHref } from './hrefs.js';
 import { MoodChart } from './mood-chart.js';
 import { useOpenHref } from './open-href.js';
+import { RowsLink } from './rows-link.js';
 import { Waiting } from './waiting.js';
 
 interface TicketSentimentProps {
@@ -20,13 +20,12 @@ interface TicketSentimentProps {
 /** How many tickets there are, how many wait for an answer, and how they feel on average. */
 function Counts({ sentiment, of }: TicketSentimentProps) {
   const format = useFormat();
-  const opened = useOpenHref();
   const { tickets, open, averageSentiment } = sentiment;
   return (
     <Text size="sm" mt="md" className="cq-prose cq-numbers">
-      <Link to={opened(ticketsHref(of))} preventScrollReset>
+      <RowsLink rows={ticketsHref(of)}>
         {format.count(tickets)} {tickets === 1 ? 'ticket' : 'tickets'}
-      </Link>
+      </RowsLink>
       , {open === 0 ? 'none of them' : format.count(open)} waiting for an answer
       {averageSentiment !== null &&
         `; on average ${format.score(averageSentiment)}, from −1 (bad) to +1 (good)`}

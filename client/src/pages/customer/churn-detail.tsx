@@ -1,7 +1,6 @@
-import { Link } from 'react-router';
 import type { ChurnFragment } from '../../generated/graphql.js';
 import { rowsHref } from '../../panels/hrefs.js';
-import { useOpenHref } from '../../panels/open-href.js';
+import { RowsLink } from '../../panels/rows-link.js';
 import { Card } from '../../ui/card.js';
 import { useFormat } from '../../ui/format-context.js';
 import { ScoreBreakdown } from '../../ui/score-breakdown.js';
@@ -11,7 +10,6 @@ import { measured } from './measured.js';
 /** What moves the risk from that of an average customer to that of this one, and how far to trust it. */
 export function ChurnDetail({ churn }: { churn: ChurnFragment }) {
   const format = useFormat();
-  const opened = useOpenHref();
   const { probability, typical, contributions, horizonDays, rows, modelCard } = churn;
   if (probability === null || typical === null) return null;
   return (
@@ -34,9 +32,7 @@ export function ChurnDetail({ churn }: { churn: ChurnFragment }) {
           }))}
         />
         <p className="cq-outlook-foot">
-          <Link to={opened(rowsHref(rows))} preventScrollReset>
-            See the sales
-          </Link>
+          <RowsLink rows={rowsHref(rows)}>See the sales</RowsLink>
         </p>
         {modelCard && <ChurnModel model={modelCard} />}
       </Card>

@@ -38,13 +38,15 @@ export function CustomerTimeline({ rows, customer, pending }: CustomerTimelinePr
         </span>
       }
       action={
-        <SelectFilter
-          label="Show"
-          all="Orders and tickets"
-          choices={timelineKinds}
-          value={shown?.value}
-          onChange={(chosen) => change({ timeline: chosen })}
-        />
+        <div className="cq-filters">
+          <SelectFilter
+            label="Show"
+            all="Orders and tickets"
+            choices={timelineKinds}
+            value={shown?.value}
+            onChange={(chosen) => change({ timeline: chosen })}
+          />
+        </div>
       }
     >
       {rows.nodes.length === 0 ? (
@@ -53,16 +55,18 @@ export function CustomerTimeline({ rows, customer, pending }: CustomerTimelinePr
           advice="They appear here as soon as they are loaded."
         />
       ) : (
-        <Timeline
-          label="Orders and tickets"
-          entries={rows.nodes.map((row) => timelineEntry(row, { customer, opened, format }))}
-        />
+        <>
+          <Timeline
+            label="Orders and tickets"
+            entries={rows.nodes.map((row) => timelineEntry(row, { customer, opened, format }))}
+          />
+          <Pager
+            {...cursorPages(params, rows, TIMELINE_PAGE)}
+            noun={shown?.value ?? 'orders and tickets'}
+            pending={pending}
+          />
+        </>
       )}
-      <Pager
-        {...cursorPages(params, rows, TIMELINE_PAGE)}
-        noun={shown?.value ?? 'orders and tickets'}
-        pending={pending}
-      />
     </Card>
   );
 }

@@ -2,17 +2,20 @@ import type { CustomerQuery } from '../../generated/graphql.js';
 import { ChurnDetail } from './churn-detail.js';
 import { HealthDetail } from './health-detail.js';
 import { LifetimeDetail } from './lifetime-detail.js';
+import { TopProducts } from './top-products.js';
 
-/** What is behind health, risk and value, for those that have an answer. */
+/** What is behind health, risk and value, for those that have an answer, and what the customer buys. */
 export function Details({ customer }: { customer: NonNullable<CustomerQuery['customer']> }) {
-  const { health, churn, lifetimeValue } = customer;
-  if (!health.enoughData && !churn.enoughData && !lifetimeValue.enoughData) return null;
+  const { id, health, churn, lifetimeValue, topProducts } = customer;
   return (
     <>
       <HealthDetail health={health} />
       <div className="cq-columns">
         <ChurnDetail churn={churn} />
-        <LifetimeDetail lifetime={lifetimeValue} customer={customer.id} />
+        <div className="cq-stack">
+          <LifetimeDetail lifetime={lifetimeValue} customer={id} />
+          {topProducts.length > 0 && <TopProducts products={topProducts} customer={id} />}
+        </div>
       </div>
     </>
   );

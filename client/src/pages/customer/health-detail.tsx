@@ -1,9 +1,8 @@
 import '../../panels/prose.css';
 import { Text, Title } from '@mantine/core';
-import { Link } from 'react-router';
 import type { HealthFragment } from '../../generated/graphql.js';
 import { rowsHref } from '../../panels/hrefs.js';
-import { useOpenHref } from '../../panels/open-href.js';
+import { RowsLink } from '../../panels/rows-link.js';
 import { Card } from '../../ui/card.js';
 import { Facts } from '../../ui/facts.js';
 import { useFormat } from '../../ui/format-context.js';
@@ -16,14 +15,13 @@ import { measured } from './measured.js';
 type Part = HealthFragment['parts'][number];
 
 function PartWhy({ part, format }: { part: Part; format: Format }) {
-  const opened = useOpenHref();
   return (
     <span className="cq-prose">
       {part.value !== null && `Now ${measured(part, format)}. `}
       {part.explanation}{' '}
-      <Link to={opened(rowsHref(part.rows))} preventScrollReset>
+      <RowsLink rows={rowsHref(part.rows)}>
         {part.rows.kind === 'TICKETS' ? 'See the tickets' : 'See the sales'}
-      </Link>
+      </RowsLink>
     </span>
   );
 }

@@ -1,8 +1,7 @@
 import { Text } from '@mantine/core';
-import { Link } from 'react-router';
 import type { LifetimeFragment } from '../../generated/graphql.js';
 import { salesHref } from '../../panels/hrefs.js';
-import { useOpenHref } from '../../panels/open-href.js';
+import { RowsLink } from '../../panels/rows-link.js';
 import { Card } from '../../ui/card.js';
 import { useFormat } from '../../ui/format-context.js';
 import { KpiTile } from '../../ui/kpi-tile.js';
@@ -12,18 +11,13 @@ import { rangeWords } from './range-words.js';
 /** What the expected value is made of, what its range means, and how far to trust it. */
 export function LifetimeDetail({ lifetime, customer }: { lifetime: LifetimeFragment; customer: string }) {
   const format = useFormat();
-  const opened = useOpenHref();
   const { low, high, level, months, monthlyDiscount, modelCard } = lifetime;
   if (!lifetime.enoughData) return null;
   return (
     <div id="value">
       <Card
         title="Lifetime value in numbers"
-        action={
-          <Link to={opened(salesHref({ customer }))} preventScrollReset>
-            See the sales
-          </Link>
-        }
+        action={<RowsLink rows={salesHref({ customer })}>See the sales</RowsLink>}
       >
         <div className="cq-kpis cq-lifetime">
           <KpiTile label="So far" value={lifetime.pastValue} unit="money" hint="less returns" />

@@ -15,7 +15,6 @@ import { quietWords } from './quiet-words.js';
 import { Recommendations } from './recommendations.js';
 import { SalesHistory } from './sales-history.js';
 import { CustomerSkeleton } from './skeleton.js';
-import { TopProducts } from './top-products.js';
 import { customerVariables } from './variables.js';
 
 const notFound = (
@@ -54,9 +53,12 @@ function Content({ customer, pending }: ContentProps) {
         <SalesHistory months={customer.salesByMonth} customer={id} />
         <TicketSentiment sentiment={customer.ticketSentiment} of={{ customer: id }} />
       </div>
-      <Recommendations suggestions={customer.recommendations} basis={customer.recommendationBasis} />
+      <Recommendations
+        suggestions={customer.recommendations}
+        basis={customer.recommendationBasis}
+        bought={customer.sales.orders > 0}
+      />
       <Details customer={customer} />
-      <TopProducts products={customer.topProducts} customer={id} />
       <CustomerTimeline rows={customer.timeline} customer={id} pending={pending} />
     </div>
   );

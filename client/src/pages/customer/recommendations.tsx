@@ -44,19 +44,24 @@ function tested(
   ];
 }
 
+const NO_PURCHASE = 'No purchase yet: suggestions rest on what a customer has bought before.';
+
 /** What to offer next: what it may bring, how likely, and which purchases speak for it. */
 export function Recommendations({
   suggestions,
   basis,
+  bought,
 }: {
   suggestions: readonly SuggestionFragment[];
   basis: SuggestionBasisFragment;
+  /** Whether the customer has bought anything that suggestions could rest on. */
+  bought: boolean;
 }) {
   const format = useFormat();
   const facts = tested(basis, format);
   return (
     <Card title="What to offer next" note="Products this customer has never bought and similar baskets hold">
-      {suggestions.length === 0 && <Waiting explanation={basis.explanation} />}
+      {suggestions.length === 0 && <Waiting explanation={bought ? basis.explanation : NO_PURCHASE} />}
       <ul className="cq-companions cq-suggestions">
         {suggestions.map(({ product, basedOn, probability, expectedValue }) => (
           <li key={product.id}>

@@ -1,11 +1,10 @@
 import { Link } from 'react-router';
 import type { CustomerQuery } from '../../generated/graphql.js';
 import { productHref, salesHref } from '../../panels/hrefs.js';
-import { useOpenHref } from '../../panels/open-href.js';
+import { RowsLink } from '../../panels/rows-link.js';
 import { Card } from '../../ui/card.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
-import { EmptyState } from '../../ui/load-view.js';
 
 /** What the customer spends most on. */
 export function TopProducts({
@@ -16,41 +15,32 @@ export function TopProducts({
   customer: string;
 }) {
   const format = useFormat();
-  const opened = useOpenHref();
   return (
     <Card title="Top products" note="By sales before returns, all time">
-      {products.length === 0 ? (
-        <EmptyState title="No purchases yet" advice="They appear here as soon as they are loaded." />
-      ) : (
-        <DataTable
-          caption="Top products"
-          rows={products}
-          rowKey={({ product }) => product.id}
-          columns={[
-            {
-              key: 'name',
-              header: 'Product',
-              cell: ({ product }) => <Link to={productHref(product.id)}>{product.name}</Link>,
-            },
-            { key: 'category', header: 'Category', cell: ({ product }) => product.category ?? '' },
-            { key: 'orders', header: 'Orders', align: 'right', cell: ({ orders }) => format.count(orders) },
-            { key: 'units', header: 'Units', align: 'right', cell: ({ units }) => format.count(units) },
-            {
-              key: 'revenue',
-              header: 'Revenue',
-              align: 'right',
-              cell: ({ grossRevenue, product }) => (
-                <Link
-                  to={opened(salesHref({ customer, product: product.id, kind: 'SALE' }))}
-                  preventScrollReset
-                >
-                  {format.wholeMoney(grossRevenue)}
-                </Link>
-              ),
-            },
-          ]}
-        />
-      )}
+      <DataTable
+        caption="Top products"
+        rows={products}
+        rowKey={({ product }) => product.id}
+        columns={[
+          {
+            key: 'name',
+            header: 'Product',
+            cell: ({ product }) => <Link to={productHref(product.id)}>{product.name}</Link>,
+          },
+          { key: 'orders', header: 'Orders', align: 'right', cell: ({ orders }) => format.count(orders) },
+          { key: 'units', header: 'Units', align: 'right', cell: ({ units }) => format.count(units) },
+          {
+            key: 'revenue',
+            header: 'Revenue',
+            align: 'right',
+            cell: ({ grossRevenue, product }) => (
+              <RowsLink rows={salesHref({ customer, product: product.id, kind: 'SALE' })}>
+                {format.wholeMoney(grossRevenue)}
+              </RowsLink>
+            ),
+          },
+        ]}
+      />
     </Card>
   );
 }

@@ -31,17 +31,12 @@ export function Margin({ product }: { product: Product }) {
     >
       <div className="cq-kpis">
         <KpiTile
-          label="Left of the sales"
+          label="Margin"
           value={performance.margin}
           unit="share"
-          hint={`${format.money(performance.grossProfit)} in all`}
+          hint={`${format.money(performance.grossProfit)} left in all`}
         />
-        <KpiTile
-          label="At the list price"
-          value={margin}
-          unit="share"
-          hint={`of ${format.exactMoney(price)}`}
-        />
+        <KpiTile label="At list price" value={margin} unit="share" hint={`of ${format.exactMoney(price)}`} />
         <KpiTile
           label="Average price paid"
           value={performance.averagePrice}

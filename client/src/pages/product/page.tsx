@@ -42,7 +42,10 @@ function Content({ product, pending }: ContentProps) {
       <ProductNumbers performance={product.performance} product={id} />
       <div className="cq-columns">
         <SalesAndSupport product={product} />
-        <TrendPanel trend={product.trend} product={id} />
+        <div className="cq-stack">
+          <TrendPanel trend={product.trend} product={id} />
+          <TicketSentiment sentiment={product.ticketSentiment} of={{ product: id }} months="elsewhere" />
+        </div>
       </div>
       <Insights
         title="What stands out"
@@ -59,7 +62,6 @@ function Content({ product, pending }: ContentProps) {
         <TopCustomers product={product} />
         <Margin product={product} />
       </div>
-      <TicketSentiment sentiment={product.ticketSentiment} of={{ product: id }} months="elsewhere" />
       <RecentSales rows={product.transactions} product={id} pending={pending} />
       <RecentTickets rows={product.tickets} product={id} pending={pending} />
     </div>

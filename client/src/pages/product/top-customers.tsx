@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { ProductQuery } from '../../generated/graphql.js';
 import { customerHref, salesHref } from '../../panels/hrefs.js';
-import { useOpenHref } from '../../panels/open-href.js';
+import { RowsLink } from '../../panels/rows-link.js';
 import { Card } from '../../ui/card.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
@@ -10,7 +10,6 @@ import { EmptyState } from '../../ui/load-view.js';
 /** Who buys the product, those who spend most on it first. */
 export function TopCustomers({ product }: { product: NonNullable<ProductQuery['product']> }) {
   const format = useFormat();
-  const opened = useOpenHref();
   const { id, topCustomers, performance } = product;
   const { customers, grossRevenue: total } = performance;
   return (
@@ -41,12 +40,9 @@ export function TopCustomers({ product }: { product: NonNullable<ProductQuery['p
               header: 'Revenue',
               align: 'right',
               cell: ({ customer, grossRevenue }) => (
-                <Link
-                  to={opened(salesHref({ customer: customer.id, product: id, kind: 'SALE' }))}
-                  preventScrollReset
-                >
+                <RowsLink rows={salesHref({ customer: customer.id, product: id, kind: 'SALE' })}>
                   {format.wholeMoney(grossRevenue)}
-                </Link>
+                </RowsLink>
               ),
             },
             {

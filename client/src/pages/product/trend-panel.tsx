@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { customerHref, salesHref } from '../../panels/hrefs.js';
 import { daysOf } from '../../panels/month-points.js';
 import { useOpenHref } from '../../panels/open-href.js';
+import { RowsLink } from '../../panels/rows-link.js';
 import { TrendBadge } from '../../panels/trend-badge.js';
 import { Waiting } from '../../panels/waiting.js';
 import { Card } from '../../ui/card.js';
@@ -26,7 +27,6 @@ function LargeOrder({
   product: string;
 }) {
   const format = useFormat();
-  const opened = useOpenHref();
   const { month, units, share, transaction } = order;
   const said = `One order of ${format.count(units)} units makes up ${format.share(share)} of ${format.month(month)}`;
   return (
@@ -40,9 +40,7 @@ function LargeOrder({
       )}
       {'. '}
       {transaction?.orderId && (
-        <Link to={opened(salesHref({ product, order: transaction.orderId }))} preventScrollReset>
-          See the order
-        </Link>
+        <RowsLink rows={salesHref({ product, order: transaction.orderId })}>See the order</RowsLink>
       )}
     </Text>
   );
