@@ -101,7 +101,7 @@ export function CommandPalette({ text, onText, groups, search, onClose }: Comman
               aria-controls={`${id}-list`}
               aria-autocomplete="list"
               aria-activedescendant={current && optionId(current)}
-              placeholder="Search customers, products, tickets and pages"
+              placeholder="Customer, product, ticket or page"
               autoComplete="off"
               autoCorrect="off"
               spellCheck={false}

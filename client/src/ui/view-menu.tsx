@@ -24,12 +24,12 @@ export function ViewMenu<View extends string>({ views, chosen, onChoose, actions
     act();
   };
 
-  /** Below its button, flush with it on the right. */
+  /** Below its button, flush with it on the right where there is room. */
   const place = ({ newState, currentTarget: { style } }: ToggleEvent<HTMLDivElement>) => {
     const at = button.current?.getBoundingClientRect();
     if (newState !== 'open' || !at) return;
     style.top = `${at.bottom + window.scrollY + GAP}px`;
-    style.right = `${document.documentElement.clientWidth - at.right}px`;
+    style.setProperty('--cq-view-end', `${at.right}px`);
   };
 
   return (
