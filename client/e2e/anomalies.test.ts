@@ -34,16 +34,21 @@ describe('customers who stand out', () => {
 
     const row = page.getByRole('table', { name: 'Anomalies' }).getByRole('row').nth(1);
     expect(await row.textContent()).toContain(first.customer.name);
-    await row.getByText('Why?').first().click();
-    await row
+    await row.getByRole('link', { name: 'Why?' }).first().click();
+    const drawer = page.getByRole('dialog');
+    await drawer
       .getByText(/expected to be (a false alarm|false alarms)/)
       .first()
       .waitFor();
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'hidden' });
 
-    await row.getByRole('link', { name: `${first.k} of ${first.n}` }).click();
+    await row.getByRole('link', { name: String(first.k), exact: true }).click();
+    await drawer.getByText(`1–${first.k} of ${first.k} tickets`).waitFor();
+    await drawer.getByRole('link', { name: 'Open as a page' }).click();
     await page.getByText(`1–${first.k} of ${first.k} tickets`).waitFor();
     expect(await page.getByLabel('Sentiment').inputValue()).toBe('NEGATIVE');
-    await page.getByText(`Only of ${first.customer.name}`).waitFor();
+    await page.getByRole('button', { name: `Remove filter Customer: ${first.customer.name}` }).waitFor();
     expect(problems).toEqual([]);
   });
 

@@ -11,7 +11,9 @@ export interface ListFilter {
   name: string;
   label: string;
   /** What it says when nothing is chosen: “All segments”. */
-  all: string;
+  all?: string;
+  /** The one of the choices that holds where the address names none; it narrows nothing. */
+  usual?: string;
   choices: readonly Choice[];
   value: string | undefined;
 }
@@ -34,8 +36,8 @@ const SEARCH = 'search';
 
 /** Everything that narrows a list now, as `FilterBar` shows it. */
 function activeOf({ filters = [], ledBy = [] }: ListNarrowing) {
-  const chosen = filters.flatMap(({ name, label, choices, value }) =>
-    value === undefined
+  const chosen = filters.flatMap(({ name, label, choices, value, usual }) =>
+    value === usual || value === undefined
       ? []
       : { names: [name], label, value: choices.find((choice) => choice.value === value)?.label ?? value },
   );
@@ -76,8 +78,12 @@ export function ListFilters({ children, ...narrowing }: ListFiltersProps) {
       }))}
       onClear={() => change(without(cleared(narrowing)))}
     >
-      {filters.map(({ name, ...filter }) => (
-        <SelectFilter key={name} {...filter} onChange={(chosen) => change({ [name]: chosen })} />
+      {filters.map(({ name, usual, ...filter }) => (
+        <SelectFilter
+          key={name}
+          {...filter}
+          onChange={(chosen) => change({ [name]: chosen === usual ? undefined : chosen })}
+        />
       ))}
       {children}
     </FilterBar>

@@ -18,7 +18,7 @@ export interface PagerProps {
   next?: string;
   /** The rows are still those of the page before. */
   pending?: boolean;
-  /** Lets the reader choose how many rows a page has. */
+  /** Lets the reader choose how many rows a page has, where there is more than the smallest page. */
   size?: { value: PageSize; onChange: (size: PageSize) => void };
   /** Somebody is about to turn to this page: time to fetch it. */
   onApproach?: (to: string) => void;
@@ -66,7 +66,7 @@ export function Pager({
       <span role="status" className="cq-numbers">
         {pending ? 'Loading…' : rows}
       </span>
-      {size && (
+      {size && total > pageSizes[0] && (
         <NativeSelect
           size="xs"
           aria-label="Rows on a page"

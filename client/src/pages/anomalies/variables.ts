@@ -1,6 +1,7 @@
 import type { AnomaliesQueryVariables } from '../../generated/graphql.js';
 import type { Address } from '../../url/address.js';
 import { currentCursor } from '../../url/cursor-pages.js';
+import { pageSizeOf } from '../../url/page-size.js';
 
 export const anomalyWindows = [
   { value: '30', label: 'Last 30 days' },
@@ -24,6 +25,7 @@ const chosen = (choices: readonly { value: string }[], word: string | undefined,
 /** What the page of anomalies asks the server, told by its address. */
 export function anomaliesVariables({ search, value }: Address) {
   return {
+    first: pageSizeOf(value),
     after: currentCursor(search),
     window: chosen(anomalyWindows, value('window'), defaultWindow),
     maxQ: chosen(alarmLimits, value('maxQ'), defaultLimit),

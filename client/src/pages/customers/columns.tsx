@@ -130,7 +130,7 @@ function Tickets({
 }: Pick<CustomerRowFragment, 'id' | 'ticketSentiment'> & { format: Format }) {
   if (tickets === 0) return 'None';
   return (
-    <>
+    <span>
       <RowsLink rows={ticketsHref({ customer: id })}>{format.count(tickets)}</RowsLink>
       {negative > 0 && (
         <>
@@ -140,7 +140,7 @@ function Tickets({
           </RowsLink>
         </>
       )}
-    </>
+    </span>
   );
 }
 

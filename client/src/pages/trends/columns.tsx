@@ -1,14 +1,19 @@
 import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { GroupTrendRowFragment, TrendRowFragment } from '../../generated/graphql.js';
-import { productHref, salesHref } from '../../panels/hrefs.js';
+import { salesHref } from '../../panels/hrefs.js';
+import type { ListedColumn } from '../../panels/listed-column.js';
+import { monthPoints } from '../../panels/month-points.js';
+import { RowsLink } from '../../panels/rows-link.js';
 import { Sureness } from '../../panels/sureness.js';
 import { TrendBadge } from '../../panels/trend-badge.js';
 import type { Column } from '../../ui/data-table.js';
-import type { Format } from '../../ui/format.js';
+import { type Format, NO_VALUE } from '../../ui/format.js';
+import { Sparkline } from '../../ui/sparkline.js';
 import { monthDays } from '../../url/period.js';
 
-const quiet = (text: string) => (
+const quiet = (text: ReactNode) => (
   <Text span display="block" size="xs" c="dimmed">
     {text}
   </Text>
@@ -63,55 +68,71 @@ function figures(format: Format): Record<'trend' | 'usual' | 'yearAgo' | 'sure',
   };
 }
 
-/** Products that trend. The column of single large orders stands only where there is one. */
-export function trendColumns(rows: readonly TrendRowFragment[], format: Format): Column<TrendRowFragment>[] {
+/** The one order that a change rests on, if there is one. */
+function SingleOrder({ product, largestOrder, format }: TrendRowFragment & { format: Format }) {
+  if (!largestOrder) return null;
+  const { share, month, transaction } = largestOrder;
+  const text = `one order is ${format.share(share)} of ${format.month(month)}`;
+  if (!transaction?.orderId) return quiet(text);
+  return quiet(
+    <RowsLink rows={salesHref({ order: transaction.orderId, product: product.id })}>{text}</RowsLink>,
+  );
+}
+
+/** All that the list of trends can show. */
+export function trendColumns(format: Format): readonly ListedColumn<TrendRowFragment>[] {
   const { trend, usual, yearAgo, sure } = figures(format);
-  const order: Column<TrendRowFragment> = {
-    key: 'order',
-    header: 'One large order',
-    cell: ({ product, largestOrder }) => {
-      if (!largestOrder) return format.count(null);
-      const { units, share, month, transaction } = largestOrder;
-      const text = `${format.count(units)} units`;
-      return (
-        <span>
-          {transaction?.orderId ? (
-            <Link to={salesHref({ order: transaction.orderId, product: product.id })}>{text}</Link>
-          ) : (
-            text
-          )}
-          {quiet(`${format.share(share)} of ${format.month(month)}`)}
-        </span>
-      );
-    },
-  };
+  const sold = (product: string, month: string | null) =>
+    salesHref({ product, kind: 'SALE', ...monthDays(month) });
   return [
     {
       key: 'name',
       header: 'Product',
-      cell: ({ product }) => (
-        <div>
-          <Link to={productHref(product.id)}>{product.name}</Link>
-          {product.category && quiet(product.category)}
-        </div>
-      ),
+      exported: ['product_name'],
+      cell: ({ product }) => product.name,
     },
-    trend,
+    {
+      key: 'category',
+      header: 'Category',
+      exported: ['category'],
+      cell: ({ product }) => product.category ?? NO_VALUE,
+    },
+    { ...trend, exported: ['status', 'change'] },
     {
       key: 'units',
       header: 'Units',
       align: 'right',
-      cell: ({ product, month, units, previousUnits }) => (
+      exported: ['month', 'units', 'previous_month', 'previous_units'],
+      cell: (row) => (
         <span>
-          <Link to={salesHref({ product: product.id, ...monthDays(month) })}>{format.count(units)}</Link>
-          {quiet(`was ${format.count(previousUnits)}`)}
+          <RowsLink rows={sold(row.product.id, row.month)}>{format.count(row.units)}</RowsLink>
+          {quiet(
+            <>
+              was{' '}
+              <RowsLink rows={sold(row.product.id, row.previousMonth)}>
+                {format.count(row.previousUnits)}
+              </RowsLink>
+            </>,
+          )}
+          <SingleOrder {...row} format={format} />
         </span>
       ),
     },
-    usual,
-    yearAgo,
-    sure,
-    ...(rows.some(({ largestOrder }) => largestOrder) ? [order] : []),
+    {
+      key: 'months',
+      header: 'Last 12 months',
+      exported: [],
+      cell: ({ product }) => (
+        <Sparkline
+          label={`Units of ${product.name}`}
+          unit="count"
+          points={monthPoints(product.salesByMonth, ({ units }) => units, format)}
+        />
+      ),
+    },
+    { ...usual, exported: ['usual_change'] },
+    { ...yearAgo, extra: true, exported: [] },
+    { ...sure, exported: ['q_value'] },
   ];
 }
 
@@ -133,9 +154,13 @@ export function groupColumns(
       key: 'units',
       header: 'Units',
       align: 'right',
-      cell: ({ units, previousUnits }) => (
+      cell: ({ name, month, units, previousUnits }) => (
         <span>
-          {format.count(units)}
+          {name === null ? (
+            <RowsLink rows={salesHref({ kind: 'SALE', ...monthDays(month) })}>{format.count(units)}</RowsLink>
+          ) : (
+            format.count(units)
+          )}
           {quiet(`was ${format.count(previousUnits)}`)}
         </span>
       ),

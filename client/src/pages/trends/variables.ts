@@ -1,6 +1,7 @@
 import type { TrendDirection, TrendGroup, TrendsQueryVariables } from '../../generated/graphql.js';
 import type { Address } from '../../url/address.js';
 import { currentCursor } from '../../url/cursor-pages.js';
+import { pageSizeOf } from '../../url/page-size.js';
 
 export const trendDirections = [
   { value: 'UP', label: 'Rising' },
@@ -30,6 +31,7 @@ function thresholdOf(value: string | undefined): number {
 /** What the page of trends asks the server, told by its address. */
 export function trendsVariables({ search, value }: Address) {
   return {
+    first: pageSizeOf(value),
     after: currentCursor(search),
     threshold: thresholdOf(value('threshold')),
     direction: trendDirections.find((known) => known.value === value('direction'))?.value,
