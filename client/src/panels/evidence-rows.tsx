@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import { useSaleEvidenceQuery, useTicketEvidenceQuery } from '../generated/graphql.js';
 import { loadQuery } from '../load-query.js';
+import { useFormat } from '../ui/format-context.js';
 import { EmptyState, LoadView } from '../ui/load-view.js';
 import { Pager } from '../ui/pager.js';
 import { TableSkeleton } from '../ui/skeletons.js';
@@ -30,6 +31,16 @@ function columnsBeside<Column extends string>(
   return columns.filter((column) => filter[column] === undefined);
 }
 
+/** How many there are, whatever part of them is shown. */
+function Total({ count, noun }: { count: number; noun: string }) {
+  const format = useFormat();
+  return (
+    <p className="cq-opened-total">
+      <strong>{format.count(count)}</strong> {count === 1 ? noun : `${noun}s, latest first`}
+    </p>
+  );
+}
+
 /** The place in opened rows is `rows` in the address of the page, so that it is not mistaken for the page's own. */
 function usePlace() {
   const [search] = useSearchParams();
@@ -49,6 +60,7 @@ function Sales({ opened }: { opened: Kind<'sales'> }) {
     >
       {({ transactions }, pending) => (
         <>
+          <Total count={transactions.totalCount} noun="line" />
           <SaleTable
             rows={transactions.nodes}
             show={columnsBeside(rows, ['day', 'order', 'customer', 'product', 'quantity', 'amount'])}
@@ -76,9 +88,16 @@ function Tickets({ opened }: { opened: Kind<'tickets'> }) {
     >
       {({ tickets }, pending) => (
         <>
+          <Total count={tickets.totalCount} noun="ticket" />
           <TicketTable
             rows={tickets.nodes}
-            show={columnsBeside(rows, ['subject', 'customer', 'product', 'status', 'sentiment', 'opened'])}
+            show={columnsBeside(rows, [
+              'subject',
+              rows.customer === undefined ? 'customer' : 'product',
+              'status',
+              'sentiment',
+              'opened',
+            ])}
             exportHref={rowsExportHref(opened)}
           />
           <Pager {...cursorPages(search, tickets, PAGE, 'rows')} noun="tickets" pending={pending} />

@@ -15,13 +15,19 @@ function allColumns(format: Format): Record<SaleColumn, Column<SaleRowFragment>>
       key: 'OCCURRED_AT',
       header: 'Date',
       sortable: true,
-      cell: ({ occurredAt }) => format.instantDay(occurredAt),
+      cell: ({ occurredAt }) => <span className="cq-whole">{format.instantDay(occurredAt)}</span>,
     },
     order: {
       key: 'order',
       header: 'Order',
       cell: ({ orderId }) =>
-        orderId ? <RowsLink rows={salesHref({ order: orderId })}>{orderId}</RowsLink> : 'No order number',
+        orderId ? (
+          <span className="cq-whole">
+            <RowsLink rows={salesHref({ order: orderId })}>{orderId}</RowsLink>
+          </span>
+        ) : (
+          'No order number'
+        ),
     },
     customer: {
       key: 'customer',

@@ -25,7 +25,7 @@ function resolution({ openedAt, resolvedAt, status }: TicketDetailFragment, form
 
 function moodOf({ sentimentScore }: TicketDetailFragment, format: Format): string {
   if (sentimentScore === null) return 'Not scored';
-  return `${format.score(sentimentScore)} on a scale from −1 (unhappy) to +1 (happy)`;
+  return `${format.score(sentimentScore)}, between ${format.count(-1)} (unhappy) and 1 (happy)`;
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
@@ -42,7 +42,7 @@ export function TicketDetail({ ticket }: { ticket: TicketDetailFragment }) {
   const format = useFormat();
   const { status, sentiment, customer, product, channel, priority, openedAt, body } = ticket;
   return (
-    <>
+    <div className="cq-ticket">
       <p className="cq-ticket-top">
         <Tag {...looks[status]}>{ticketStatuses[status]}</Tag>
         <MoodTag mood={sentiment} />
@@ -63,6 +63,6 @@ export function TicketDetail({ ticket }: { ticket: TicketDetailFragment }) {
       <blockquote className="cq-ticket-body" data-empty={body ? undefined : true}>
         {body || 'Nothing was written down.'}
       </blockquote>
-    </>
+    </div>
   );
 }

@@ -18,7 +18,7 @@ export function DrawerDrawing({
       opened={opened}
       onClose={onClose}
       position="right"
-      size="min(46rem, 100vw)"
+      size="min(52rem, 100vw)"
       // The drawer's owner gives the focus back, since it was there before this was loaded.
       returnFocus={false}
       // Closed at once: what it showed is gone from the address, and so from here.
@@ -33,7 +33,8 @@ export function DrawerDrawing({
     >
       <Drawer.Overlay backgroundOpacity={0.35} />
       <Drawer.Content>
-        <Drawer.Header>
+        {/* Not a banner: that of the page is one already. */}
+        <Drawer.Header role="none">
           <div>
             <Drawer.Title>{title}</Drawer.Title>
             {subtitle && <div className="cq-drawer-subtitle">{subtitle}</div>}
