@@ -84,7 +84,7 @@ describe('a page view is one request', () => {
 
   test('when a filter is changed; the same filter twice is none', async () => {
     await page.goto(`${server.origin}/tickets`, { waitUntil: 'networkidle' });
-    const sentiment = () => page.getByLabel('Sentiment').selectOption('NEGATIVE');
+    const sentiment = () => page.getByLabel('Sentiment', { exact: true }).selectOption('NEGATIVE');
     expect(await asking(sentiment)).toEqual(['Tickets']);
     asked.length = 0;
     await sentiment();

@@ -113,7 +113,7 @@ test('no page scrolls sideways, from phone to desk', async () => {
     }
     expect(problems).toEqual([]);
   }
-});
+}, 90_000);
 
 test('GraphiQL opens at /graphql and answers its first query', async () => {
   const { page, problems } = await openPage(browser);
