@@ -10,21 +10,26 @@ interface WholeFilter {
   orderId?: string;
   kind?: 'sale' | 'return';
   anonymous?: boolean;
+  segment?: string;
   from?: number;
   to?: number;
 }
 
 /** How many transactions a filter finds: from the days where they can tell, otherwise counted along an index. */
 export async function wholeLines(context: Context, filter: WholeFilter, where: Sql): Promise<number> {
-  const { customerId, productId, orderId, kind, anonymous, from, to } = filter;
+  const { customerId, productId, orderId, kind, anonymous, segment, from, to } = filter;
   const owned = customerId !== undefined || productId !== undefined || orderId !== undefined;
   const counted =
     kind === 'sale' ? sql`lines` : kind === 'return' ? sql`return_lines` : sql`lines + return_lines`;
-  const segment =
+  const known =
     anonymous === undefined ? sql`1 = 1` : anonymous ? sql`segment_key = 0` : sql`segment_key > 0`;
+  const named =
+    segment === undefined
+      ? sql`1 = 1`
+      : sql`segment_key = (select segment_key from segments where name = ${segment})`;
   const statement = owned
     ? sql`select count(*) as total from sales_transactions t where ${where}`
-    : sql`select sum(${counted}) as total from sales_days where ${segment} and ${withinDays(sql`day`, from, to)}`;
+    : sql`select sum(${counted}) as total from sales_days where ${known} and ${named} and ${withinDays(sql`day`, from, to)}`;
   const [row] = await context.session.rows(statement);
   return Number(row?.total ?? 0);
 }

@@ -26,6 +26,7 @@ import { productByKey } from '../products/product-by-id.js';
 import { Ticket, TicketPriority, TicketStatus } from '../tickets/ticket.js';
 import { pagesOf, withinDays, type OwnedRows, type PageRequest } from './owned-rows.js';
 import { PageArguments } from './page-arguments.js';
+import { ofSegment } from './of-segment.js';
 import { readPage } from './read-page.js';
 import { checkText, isOneOf } from './text-filter.js';
 
@@ -70,6 +71,9 @@ class TicketFilter {
 
   @Field(() => Sentiment, { nullable: true, description: 'Of this mood.' })
   sentiment?: Sentiment;
+
+  @Field(() => String, { nullable: true, description: 'Of customers of this segment.' })
+  segment?: string;
 
   @Field(() => LocalDate, { nullable: true, description: 'Opened on this day or later.' })
   from?: number;
@@ -193,7 +197,7 @@ export class ProductTicketsResolver {
 }
 
 function conditions({ insights: { negativeAt } }: Context, filter: TicketFilter): Sql {
-  const { customerId, productId, statuses, priorities, channels, sentiment, from, to } = filter;
+  const { customerId, productId, statuses, priorities, channels, sentiment, segment, from, to } = filter;
   const parts: Sql[] = [
     withinDays(sql`t.day`, from, to),
     isOneOf(sql`t.status`, statuses),
@@ -213,5 +217,6 @@ function conditions({ insights: { negativeAt } }: Context, filter: TicketFilter)
     parts.push(sql`t.sentiment > ${negativeAt} and t.sentiment < ${-negativeAt}`);
   if (sentiment === Sentiment.POSITIVE)
     parts.push(sql`t.sentiment >= ${-negativeAt} and t.sentiment > ${negativeAt}`);
+  if (segment !== undefined) parts.push(ofSegment(segment));
   return join(parts, ' and ');
 }

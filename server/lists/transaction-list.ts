@@ -25,6 +25,7 @@ import { Transaction } from '../transactions/transaction.js';
 import { customerLines, productLines, wholeLines } from './line-counts.js';
 import { pagesOf, withinDays, type OwnedRows, type PageRequest } from './owned-rows.js';
 import { PageArguments } from './page-arguments.js';
+import { ofSegment } from './of-segment.js';
 import { readPage } from './read-page.js';
 import { checkText } from './text-filter.js';
 
@@ -66,6 +67,9 @@ export class TransactionFilter {
     description: 'Only those without a customer (true), or only those with one (false).',
   })
   anonymous?: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Of customers of this segment.' })
+  segment?: string;
 
   @Field(() => LocalDate, { nullable: true, description: 'On this day or later.' })
   from?: number;
@@ -174,7 +178,8 @@ export class ProductTransactionsResolver {
   }
 }
 
-function conditions({ customerId, productId, orderId, kind, anonymous, from, to }: TransactionFilter): Sql {
+function conditions(filter: TransactionFilter): Sql {
+  const { customerId, productId, orderId, kind, anonymous, segment, from, to } = filter;
   const parts: Sql[] = [withinDays(sql`t.day`, from, to)];
   if (customerId !== undefined)
     parts.push(
@@ -189,5 +194,6 @@ function conditions({ customerId, productId, orderId, kind, anonymous, from, to 
   if (kind !== undefined)
     parts.push(kind === TransactionKind.SALE ? sql`t.quantity > 0` : sql`t.quantity < 0`);
   if (anonymous !== undefined) parts.push(anonymous ? sql`t.customer_key = 0` : sql`t.customer_key > 0`);
+  if (segment !== undefined) parts.push(ofSegment(segment));
   return join(parts, ' and ');
 }

@@ -1,4 +1,4 @@
-import { oneOf, order, orderInput } from '../parameter.js';
+import { oneOf, order, orderInput, text } from '../parameter.js';
 import { route } from '../route.js';
 import { anyAmong, anyOf, DAYS, ofOne, PAGING } from '../shared-parameters.js';
 
@@ -22,6 +22,12 @@ export const tickets = route({
         description: 'Only those of this mood.',
         expected: 'NEGATIVE, NEUTRAL or POSITIVE',
         example: 'NEGATIVE',
+      },
+      segment: {
+        form: text.optional(),
+        description: 'Only those of customers of this segment.',
+        expected: 'a segment, given once',
+        example: 'SMB',
       },
       ...DAYS,
       order_by: {
@@ -56,6 +62,7 @@ export const tickets = route({
     priority,
     channel,
     sentiment,
+    segment,
     from,
     to,
     order_by,
@@ -69,6 +76,7 @@ export const tickets = route({
       priorities: priority,
       channels: channel,
       sentiment,
+      segment,
       from,
       to,
     },

@@ -1,4 +1,4 @@
-import { oneOf, order, orderInput, yesOrNo } from '../parameter.js';
+import { oneOf, order, orderInput, text, yesOrNo } from '../parameter.js';
 import { route } from '../route.js';
 import { DAYS, ofOne, PAGING } from '../shared-parameters.js';
 
@@ -26,6 +26,12 @@ export const transactions = route({
         description: 'Only those without a customer (`true`), or only those with one (`false`).',
         expected: 'true or false',
         example: false,
+      },
+      segment: {
+        form: text.optional(),
+        description: 'Only those of customers of this segment.',
+        expected: 'a segment, given once',
+        example: 'SMB',
       },
       ...DAYS,
       order_by: {
@@ -56,10 +62,22 @@ export const transactions = route({
       }
     }
   `,
-  variables: ({ limit, cursor, customer, product, order: orderId, kind, anonymous, from, to, order_by }) => ({
+  variables: ({
+    limit,
+    cursor,
+    customer,
+    product,
+    order: orderId,
+    kind,
+    anonymous,
+    segment,
+    from,
+    to,
+    order_by,
+  }) => ({
     first: limit,
     after: cursor,
-    filter: { customerId: customer, productId: product, orderId, kind, anonymous, from, to },
+    filter: { customerId: customer, productId: product, orderId, kind, anonymous, segment, from, to },
     orderBy: orderInput(order_by),
   }),
 });
