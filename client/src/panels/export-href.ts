@@ -1,4 +1,8 @@
 import type { OpenedRows } from './opened.js';
+import type { ticketRowsOf } from './ticket-filter.js';
+import { statusesOf } from './ticket-words.js';
+
+type TicketRowsShown = ReturnType<typeof ticketRowsOf>;
 
 /** Lists that can be had as CSV, as a whole. */
 export type ExportedList = 'customers' | 'products' | 'transactions' | 'tickets' | 'anomalies' | 'trends';
@@ -19,6 +23,13 @@ export function exportHref(
 }
 
 /** The same for rows as they are opened, whose filters are named alike. */
-export function rowsExportHref({ kind, rows }: OpenedRows): string {
-  return exportHref(kind === 'sales' ? 'transactions' : 'tickets', rows);
+export function rowsExportHref(opened: OpenedRows): string {
+  return opened.kind === 'sales'
+    ? exportHref('transactions', opened.rows)
+    : exportHref('tickets', ticketExport(opened.rows));
+}
+
+/** The filters of tickets as a file is asked for with them. */
+export function ticketExport({ status, ...rows }: TicketRowsShown) {
+  return { ...rows, status: status && statusesOf(status) };
 }

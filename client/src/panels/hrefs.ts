@@ -2,11 +2,11 @@ import type {
   InsightCardFragment,
   Sentiment,
   TicketPriority,
-  TicketStatus,
   TransactionKind,
 } from '../generated/graphql.js';
 import type { MonthRange } from '../ui/month-range.js';
 import { monthDays } from '../url/period.js';
+import type { TicketState } from './ticket-words.js';
 
 /** The addresses of the pages; nothing else spells them. */
 export const customerHref = (id: string) => `/customers/${encodeURIComponent(id)}`;
@@ -22,6 +22,8 @@ interface RowFilter {
   /** First and last day, both inclusive. */
   from?: string | null;
   to?: string | null;
+  /** Of customers of this segment. */
+  segment?: string | null;
 }
 
 /** Names the filters of the list of sales. */
@@ -34,7 +36,7 @@ export interface SaleRows extends RowFilter {
 
 /** Names the filters of the list of tickets. */
 export interface TicketRows extends RowFilter {
-  status?: TicketStatus | null;
+  status?: TicketState | null;
   sentiment?: Sentiment | null;
   priority?: TicketPriority | null;
   channel?: string | null;

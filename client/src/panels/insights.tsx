@@ -1,3 +1,5 @@
+import './insights.css';
+import type { ReactNode } from 'react';
 import type { InsightCardFragment } from '../generated/graphql.js';
 import { InsightCard } from '../ui/insight-card.js';
 import { EmptyState } from '../ui/load-view.js';
@@ -11,6 +13,8 @@ interface InsightsProps {
   subjects?: 'linked' | 'known';
   emptyTitle?: string;
   emptyAdvice: string;
+  /** Beside the title, such as the way to all of them. */
+  action?: ReactNode;
 }
 
 /** Findings as cards, most severe first as the server sends them. */
@@ -20,11 +24,15 @@ export function Insights({
   subjects = 'linked',
   emptyTitle = 'Nothing unusual',
   emptyAdvice,
+  action,
 }: InsightsProps) {
   const open = useOpenHref();
   return (
     <section aria-label={title}>
-      <h2 className="cq-heading">{title}</h2>
+      <div className="cq-heading-row">
+        <h2 className="cq-heading">{title}</h2>
+        {action && <div className="cq-card-action">{action}</div>}
+      </div>
       {insights.length === 0 && <EmptyState title={emptyTitle} advice={emptyAdvice} />}
       <div className="cq-insights">
         {insights.map((insight) => {

@@ -19,6 +19,8 @@ describe('the title of opened rows', () => {
     ['/sales?product=P1&from=2026-01-01&to=2026-12-31', 'Sales of Green tea in 2026'],
     ['/sales?from=2025-11-01&to=2026-02-28', 'Sales from Nov 2025 to Feb 2026'],
     ['/sales?from=2025-11-03&to=2026-02-27', 'Sales from 3 Nov 2025 to 27 Feb 2026'],
+    ['/sales?segment=SMB&from=2026-03-01&to=2026-03-31', 'Sales to SMB customers in Mar 2026'],
+    ['/tickets?segment=SMB&status=OPEN%2CPENDING', 'Open or waiting tickets of SMB customers'],
     ['/sales?order=O-17', 'Sales in order O-17'],
     ['/sales?anonymous=true&to=2026-02-27', 'Sales without a customer until 27 Feb 2026'],
     ['/tickets?customer=C1&sentiment=NEGATIVE&from=2026-03-01', 'Negative tickets of Acme since 1 Mar 2026'],

@@ -1,7 +1,7 @@
 import type { Format } from '../ui/format.js';
 import { monthDays } from '../url/period.js';
 import type { OpenedRows } from './opened.js';
-import { sentiments, ticketStatuses } from './ticket-words.js';
+import { sentiments, ticketStates } from './ticket-words.js';
 
 /** Names of those whom rows are about; absent while they are not known. */
 export interface SubjectNames {
@@ -38,15 +38,15 @@ const sentence = (words: readonly (string | undefined | false)[]) => {
 
 /** Says which rows they are: “Returns of Green tea from Acme in Mar 2026”, “Negative tickets of Acme”. */
 export function rowsTitle(opened: OpenedRows, names: SubjectNames, format: Format): string {
-  const { customer, product, from, to } = opened.rows;
-  const who = customer && (names.customer ?? 'this customer');
+  const { customer, product, segment, from, to } = opened.rows;
+  const who = customer ? (names.customer ?? 'this customer') : segment && `${segment} customers`;
   const what = product && (names.product ?? 'this product');
   const when = daysWords({ from, to }, format);
   if (opened.kind === 'tickets') {
     const { status, sentiment, channel } = opened.rows;
     return sentence([
       sentiment && sentiments[sentiment].toLowerCase(),
-      status && ticketStatuses[status].toLowerCase(),
+      status && ticketStates[status].toLowerCase(),
       'tickets',
       who && `of ${who}`,
       what && `about ${what}`,

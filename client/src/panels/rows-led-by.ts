@@ -6,13 +6,14 @@ interface Rows {
   customer?: string;
   product?: string;
   order?: string;
+  segment?: string;
   from?: string;
   to?: string;
 }
 
 /** To what a link narrowed a list of rows, in words. */
 export function rowsLedBy(
-  { customer, product, order, from, to }: Rows,
+  { customer, product, order, segment, from, to }: Rows,
   names: SubjectNames,
   format: Format,
 ): LedBy[] {
@@ -25,6 +26,7 @@ export function rowsLedBy(
       ? undefined
       : { names: ['product'], label: 'Product', value: names.product ?? 'This product' },
     order === undefined ? undefined : { names: ['order'], label: 'Order', value: order },
+    segment === undefined ? undefined : { names: ['segment'], label: 'Segment', value: segment },
     days === undefined ? undefined : { names: ['from', 'to'], label: 'When', value: days },
   ];
   return parts.filter((part) => part !== undefined);

@@ -14,6 +14,7 @@ export function saleRowsOf(value: (name: string) => string | undefined) {
     ...{ customer, product, from, to },
     order: value('order'),
     kind: saleKinds.find((known) => known.value === value('kind'))?.value,
+    segment: value('segment'),
     anonymous: value('anonymous') === 'true' ? ('true' as const) : undefined,
   } satisfies SaleRows;
 }

@@ -1,10 +1,10 @@
-import type { Sentiment, TicketFilter, TicketPriority, TicketStatus } from '../generated/graphql.js';
+import type { Sentiment, TicketFilter, TicketPriority } from '../generated/graphql.js';
 import { rowFilter } from '../url/row-filter.js';
 import type { TicketRows } from './hrefs.js';
-import { sentiments, ticketPriorities, ticketStatuses } from './ticket-words.js';
+import { sentiments, statusesOf, ticketPriorities, type TicketState, ticketStates } from './ticket-words.js';
 
-const isStatus = (word: string | undefined): word is TicketStatus =>
-  word !== undefined && Object.hasOwn(ticketStatuses, word);
+const isState = (word: string | undefined): word is TicketState =>
+  word !== undefined && Object.hasOwn(ticketStates, word);
 const isPriority = (word: string | undefined): word is TicketPriority =>
   word !== undefined && Object.hasOwn(ticketPriorities, word);
 const isSentiment = (word: string | undefined): word is Sentiment =>
@@ -16,10 +16,11 @@ export function ticketRowsOf(value: (name: string) => string | undefined) {
   const [status, priority, sentiment] = [value('status'), value('priority'), value('sentiment')];
   return {
     ...{ customer, product, from, to },
-    status: isStatus(status) ? status : undefined,
+    status: isState(status) ? status : undefined,
     priority: isPriority(priority) ? priority : undefined,
     sentiment: isSentiment(sentiment) ? sentiment : undefined,
     channel: value('channel'),
+    segment: value('segment'),
   } satisfies TicketRows;
 }
 
@@ -29,7 +30,7 @@ export function ticketFilter(rows: ReturnType<typeof ticketRowsOf>) {
   return {
     ...{ customerId, productId },
     ...rest,
-    statuses: status && [status],
+    statuses: status && statusesOf(status),
     priorities: priority && [priority],
     channels: channel ? [channel] : undefined,
   } satisfies TicketFilter;

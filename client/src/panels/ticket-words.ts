@@ -7,6 +7,18 @@ export const ticketStatuses = {
   CLOSED: 'Closed',
 } satisfies Record<TicketStatus, string>;
 
+/** One status, or those that wait for an answer, as the address has them. */
+export type TicketState = TicketStatus | 'OPEN,PENDING';
+
+/** What tickets can be narrowed to by their status. */
+export const ticketStates = {
+  'OPEN,PENDING': 'Open or waiting',
+  ...ticketStatuses,
+} satisfies Record<TicketState, string>;
+
+export const statusesOf = (state: TicketState): TicketStatus[] =>
+  state === 'OPEN,PENDING' ? ['OPEN', 'PENDING'] : [state];
+
 export const ticketPriorities = {
   LOW: 'Low',
   NORMAL: 'Normal',

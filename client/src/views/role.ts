@@ -25,10 +25,9 @@ export const roleViews = {
       'figures',
       'revenue',
       'moods',
-      'alerts',
-      'opportunities',
       'anomalies',
       'churn',
+      'opportunities',
       'trending',
       'top-products',
       'top-customers',
@@ -42,7 +41,7 @@ export const roleViews = {
   support: {
     label: 'Support',
     about: 'Who is unhappy, and how the mood goes',
-    sections: ['figures', 'anomalies', 'moods', 'alerts', 'churn', 'top-customers'],
+    sections: ['figures', 'anomalies', 'moods', 'revenue', 'churn', 'top-customers'],
   },
   leadership: {
     label: 'Leadership',

@@ -1,7 +1,10 @@
 import type { KpiValueFragment, OverviewQuery } from '../../generated/graphql.js';
+import { type Openable, salesHref, ticketsHref } from '../../panels/hrefs.js';
+import { useOpenHref } from '../../panels/open-href.js';
 import type { Change, Welcome } from '../../ui/change-badge.js';
 import type { Unit } from '../../ui/format.js';
 import { KpiTile } from '../../ui/kpi-tile.js';
+import { type Scope, ticketScope } from './scope.js';
 
 type KpiName = {
   [Name in keyof OverviewQuery['overview']]: OverviewQuery['overview'][Name] extends KpiValueFragment
@@ -9,15 +12,34 @@ type KpiName = {
     : never;
 }[keyof OverviewQuery['overview']];
 
-const tiles = [
-  { name: 'netRevenue', label: 'Net revenue', unit: 'money', welcome: 'up' },
-  { name: 'orders', label: 'Orders', unit: 'count', welcome: 'up' },
-  { name: 'averageOrderValue', label: 'Average order', unit: 'money', welcome: 'up' },
-  { name: 'activeCustomers', label: 'Active customers', unit: 'count', welcome: 'up' },
-  { name: 'tickets', label: 'Tickets', unit: 'count', welcome: 'down' },
-  { name: 'negativeTicketShare', label: 'Negative tickets', unit: 'share', welcome: 'down' },
-  { name: 'averageSentiment', label: 'Average sentiment', unit: 'score', welcome: 'up' },
-] as const satisfies readonly { name: KpiName; label: string; unit: Unit; welcome: Welcome }[];
+interface Tile {
+  name: KpiName;
+  label: string;
+  unit: Unit;
+  welcome: Welcome;
+  /** The rows that the number is made of. */
+  rows: (scope: Scope) => Openable;
+}
+
+const allSales = (scope: Scope) => salesHref(scope);
+const sold = (scope: Scope) => salesHref({ ...scope, kind: 'SALE' });
+const tickets = (scope: Scope) => ticketsHref(ticketScope(scope));
+
+const tiles: readonly Tile[] = [
+  { name: 'netRevenue', label: 'Net revenue', unit: 'money', welcome: 'up', rows: allSales },
+  { name: 'orders', label: 'Orders', unit: 'count', welcome: 'up', rows: sold },
+  { name: 'averageOrderValue', label: 'Average order', unit: 'money', welcome: 'up', rows: sold },
+  { name: 'activeCustomers', label: 'Active customers', unit: 'count', welcome: 'up', rows: sold },
+  { name: 'tickets', label: 'Tickets', unit: 'count', welcome: 'down', rows: tickets },
+  {
+    name: 'negativeTicketShare',
+    label: 'Negative tickets',
+    unit: 'share',
+    welcome: 'down',
+    rows: (scope) => ticketsHref({ ...ticketScope(scope), sentiment: 'NEGATIVE' }),
+  },
+  { name: 'averageSentiment', label: 'Average sentiment', unit: 'score', welcome: 'up', rows: tickets },
+];
 
 function changeOf({ status, change }: KpiValueFragment): Change {
   if (status === 'NEW') return { kind: 'new' };
@@ -26,23 +48,24 @@ function changeOf({ status, change }: KpiValueFragment): Change {
     : { kind: 'unknown' };
 }
 
-/** The numbers of the period, each against the period before. */
-export function Kpis({ overview }: { overview: OverviewQuery['overview'] }) {
+/** The numbers of the period, each against what was chosen to compare with; each opens its rows. */
+export function Kpis({ overview, scope }: { overview: OverviewQuery['overview']; scope: Scope }) {
+  const opened = useOpenHref();
   return (
     <section aria-label="Key numbers" className="cq-kpis">
-      {tiles.map(({ name, label, unit, welcome }) => {
+      {tiles.map(({ name, label, unit, welcome, rows }) => {
         const kpi = overview[name];
-        const compared = kpi.status === 'COMPARED';
         return (
           <KpiTile
             key={name}
             label={label}
             unit={unit}
             welcome={welcome}
-            value={kpi.value ?? null}
+            value={kpi.value}
             // A change in percent of a score around zero says nothing; the score before does.
             change={name === 'averageSentiment' ? undefined : changeOf(kpi)}
-            previous={compared ? kpi.previous : undefined}
+            previous={kpi.status === 'COMPARED' ? kpi.previous : undefined}
+            href={kpi.value ? opened(rows(scope)) : undefined}
           />
         );
       })}
@@ -50,7 +73,12 @@ export function Kpis({ overview }: { overview: OverviewQuery['overview'] }) {
         label="Open tickets"
         unit="count"
         value={overview.openTickets}
-        hint="now, in the latest data"
+        hint="of these, not answered yet"
+        href={
+          overview.openTickets > 0
+            ? opened(ticketsHref({ ...ticketScope(scope), status: 'OPEN,PENDING' }))
+            : undefined
+        }
       />
     </section>
   );

@@ -1,42 +1,50 @@
 import { useOverviewQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
+import { useDataStamp } from '../../panels/data-stamp.js';
 import { useFacets } from '../../panels/facets.js';
-import { SalesByMonth } from '../../panels/sales-by-month.js';
-import { TicketMonths } from '../../panels/ticket-months.js';
+import { usePollUntilScored } from '../../panels/poll-until-scored.js';
+import { useFormat } from '../../ui/format-context.js';
 import { EmptyState, LoadView } from '../../ui/load-view.js';
 import { PageHeader } from '../../ui/page-header.js';
-import { SelectFilter } from '../../ui/select-filter.js';
+import { PeriodPicker } from '../../ui/period-picker.js';
+import { SegmentPicker } from '../../ui/segment-picker.js';
 import { PageSkeleton } from '../../ui/skeletons.js';
 import { useAddress } from '../../url/address.js';
 import { customerGroups } from '../../url/customer-group.js';
-import { defaultPeriod, periods } from '../../url/period.js';
+import { useDisplay } from '../../url/display.js';
+import { dataMonths, usePeriod } from '../../url/period-state.js';
 import { useUrlState } from '../../url/url-state.js';
-import { Alerts } from './alerts.js';
-import { Kpis } from './kpis.js';
-import { Opportunities } from './opportunities.js';
-import { TopCustomers, TopProducts, TrendingProducts } from './top-lists.js';
+import { roleOf, roleViews } from '../../views/role.js';
+import { periodWords } from './period-words.js';
+import { scopeOf } from './scope.js';
+import { Sections } from './sections.js';
 import { overviewVariables } from './variables.js';
+
+/** As many sections as a wall has room for. */
+const ON_A_WALL = 4;
 
 /** The whole at a glance: numbers of a period, their course, what needs attention, what and who leads. */
 export function OverviewPage() {
+  const format = useFormat();
+  const address = useAddress();
   const { value, change } = useUrlState();
-  const period = value('period') ?? defaultPeriod;
   const group = value('group');
-  const answer = useOverviewQuery({ variables: overviewVariables(useAddress()) });
-  const note = answer.data?.overview.period;
+  const answer = useOverviewQuery({ variables: overviewVariables(address) });
+  usePollUntilScored(answer);
+  const { comparison, picker } = usePeriod(dataMonths(useDataStamp()));
+  const shown = (answer.data ?? answer.previousData)?.overview?.period;
+  const { sections } = roleViews[roleOf(address.search)];
+  const display = useDisplay();
 
   return (
     <>
-      <PageHeader title="Overview" note={note && describePeriod(note)}>
-        <SelectFilter
-          label="Period"
-          choices={periods}
-          value={period}
-          onChange={(chosen) => change({ period: chosen === defaultPeriod ? undefined : chosen })}
-        />
-        <SelectFilter
-          label="Customers"
-          all="All customers"
+      <PageHeader
+        title="Overview"
+        // Kept free while it is not known, so that nothing moves.
+        note={shown?.to !== undefined && shown.from !== undefined ? periodWords(shown, format) : '\u00a0'}
+      >
+        <PeriodPicker {...picker} />
+        <SegmentPicker
           choices={customerGroups(useFacets().segments)}
           value={group}
           onChange={(chosen) => change({ group: chosen })}
@@ -53,38 +61,15 @@ export function OverviewPage() {
           />
         }
       >
-        {({ overview, trends, opportunities }) => (
-          <div className="cq-stack">
-            <Kpis overview={overview} />
-            <div className="cq-columns">
-              <SalesByMonth months={overview.salesByMonth} />
-              <TicketMonths months={overview.ticketsByMonth} />
-            </div>
-            <div className="cq-columns">
-              <Alerts insights={overview.alerts} />
-              <Opportunities opportunities={opportunities} />
-            </div>
-            <div className="cq-columns" data-fit="three">
-              <TrendingProducts trends={trends.nodes} />
-              <TopProducts products={overview.topProducts} />
-              <TopCustomers customers={overview.topCustomers} />
-            </div>
-          </div>
+        {(data) => (
+          <Sections
+            names={display === 'wall' ? sections.slice(0, ON_A_WALL) : sections}
+            data={data}
+            scope={scopeOf(data.overview.period, group)}
+            comparison={comparison}
+          />
         )}
       </LoadView>
     </>
   );
-}
-
-function describePeriod({
-  label,
-  previousFrom,
-  toDate,
-}: {
-  label: string;
-  previousFrom?: string | null;
-  toDate: boolean;
-}): string {
-  if (!previousFrom) return label;
-  return `${label}, compared with ${toDate ? 'the same days of ' : ''}the period before`;
 }

@@ -1,18 +1,25 @@
 import { Link } from 'react-router';
 import type { OverviewQuery } from '../../generated/graphql.js';
-import { customerHref, productHref } from '../../panels/hrefs.js';
-import { TrendBadge } from '../../panels/trend-badge.js';
+import { customerHref, productHref, salesHref } from '../../panels/hrefs.js';
+import { RowsLink } from '../../panels/rows-link.js';
 import { Card } from '../../ui/card.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
 import { EmptyState } from '../../ui/load-view.js';
+import type { Scope } from './scope.js';
 
 const nothingSold = (
   <EmptyState title="Nothing sold" advice="No sales in this period. Choose a longer one above." />
 );
 
 /** Products that earned most in the period. */
-export function TopProducts({ products }: { products: OverviewQuery['overview']['topProducts'] }) {
+export function TopProducts({
+  products,
+  scope,
+}: {
+  products: OverviewQuery['overview']['topProducts'];
+  scope: Scope;
+}) {
   const format = useFormat();
   return (
     <Card
@@ -38,7 +45,11 @@ export function TopProducts({ products }: { products: OverviewQuery['overview'][
               key: 'revenue',
               header: 'Revenue',
               align: 'right',
-              cell: ({ grossRevenue }) => format.wholeMoney(grossRevenue),
+              cell: ({ product, grossRevenue }) => (
+                <RowsLink rows={salesHref({ ...scope, product: product.id, kind: 'SALE' })}>
+                  {format.wholeMoney(grossRevenue)}
+                </RowsLink>
+              ),
             },
           ]}
         />
@@ -48,7 +59,13 @@ export function TopProducts({ products }: { products: OverviewQuery['overview'][
 }
 
 /** Customers who bought most in the period. */
-export function TopCustomers({ customers }: { customers: OverviewQuery['overview']['topCustomers'] }) {
+export function TopCustomers({
+  customers,
+  scope,
+}: {
+  customers: OverviewQuery['overview']['topCustomers'];
+  scope: Scope;
+}) {
   const format = useFormat();
   return (
     <Card
@@ -74,7 +91,11 @@ export function TopCustomers({ customers }: { customers: OverviewQuery['overview
               key: 'revenue',
               header: 'Revenue',
               align: 'right',
-              cell: ({ grossRevenue }) => format.wholeMoney(grossRevenue),
+              cell: ({ customer, grossRevenue }) => (
+                <RowsLink rows={salesHref({ ...daysOf(scope), customer: customer.id, kind: 'SALE' })}>
+                  {format.wholeMoney(grossRevenue)}
+                </RowsLink>
+              ),
             },
           ]}
         />
@@ -83,39 +104,4 @@ export function TopCustomers({ customers }: { customers: OverviewQuery['overview
   );
 }
 
-/** Products whose sales moved most between the last two whole months. */
-export function TrendingProducts({ trends }: { trends: OverviewQuery['trends']['nodes'] }) {
-  const format = useFormat();
-  const month = trends[0]?.month;
-  const note = month ? `All customers: units in ${format.month(month)} against the month before` : undefined;
-  return (
-    <Card title="Trending products" note={note} action={<Link to="/trends">All trends</Link>}>
-      {trends.length === 0 ? (
-        <EmptyState
-          title="No clear trends"
-          advice="No product moved by more than a fifth and beyond its usual ups and downs."
-        />
-      ) : (
-        <DataTable
-          caption="Trending products"
-          rows={trends}
-          rowKey={({ product }) => product.id}
-          columns={[
-            {
-              key: 'name',
-              header: 'Product',
-              cell: ({ product }) => <Link to={productHref(product.id)}>{product.name}</Link>,
-            },
-            { key: 'units', header: 'Units', align: 'right', cell: ({ units }) => format.count(units) },
-            {
-              key: 'trend',
-              header: 'Trend',
-              align: 'right',
-              cell: ({ status, change }) => <TrendBadge status={status} change={change} />,
-            },
-          ]}
-        />
-      )}
-    </Card>
-  );
-}
+const daysOf = ({ from, to }: Scope) => ({ from, to });

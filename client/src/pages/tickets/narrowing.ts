@@ -1,7 +1,7 @@
 import type { FilterChoicesFragment } from '../../generated/graphql.js';
 import type { LedBy, ListNarrowing } from '../../panels/list-filters.js';
 import type { ticketRowsOf } from '../../panels/ticket-filter.js';
-import { sentiments, ticketPriorities, ticketStatuses } from '../../panels/ticket-words.js';
+import { sentiments, ticketPriorities, ticketStates } from '../../panels/ticket-words.js';
 import { choicesOf } from '../../ui/select-filter.js';
 
 const choices = (words: Record<string, string>) =>
@@ -20,7 +20,7 @@ export function ticketNarrowing(
         name: 'status',
         label: 'Status',
         all: 'Any status',
-        choices: choices(ticketStatuses),
+        choices: choices(ticketStates),
         value: status,
       },
       {

@@ -1,7 +1,7 @@
 import { useTicketsQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
 import { DayFields } from '../../panels/day-fields.js';
-import { exportHref } from '../../panels/export-href.js';
+import { exportHref, ticketExport } from '../../panels/export-href.js';
 import { useFacets } from '../../panels/facets.js';
 import { ListFilters, narrowingWords, NothingMatches } from '../../panels/list-filters.js';
 import { exportedColumns, exportedOrder } from '../../panels/listed-column.js';
@@ -69,7 +69,7 @@ export function TicketsPage() {
                 {...choice}
                 {...order}
                 exportHref={exportHref('tickets', {
-                  ...rows,
+                  ...ticketExport(rows),
                   order_by: exportedOrder(variables.orderBy),
                   columns: exportedColumns(['ticket_id'], ticketColumns, choice.shown),
                 })}

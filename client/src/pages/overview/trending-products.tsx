@@ -1,0 +1,72 @@
+import { Link } from 'react-router';
+import type { OverviewQuery } from '../../generated/graphql.js';
+import { productHref, salesHref } from '../../panels/hrefs.js';
+import { daysOf, monthPoints } from '../../panels/month-points.js';
+import { RowsLink } from '../../panels/rows-link.js';
+import { TrendBadge } from '../../panels/trend-badge.js';
+import { Card } from '../../ui/card.js';
+import { DataTable } from '../../ui/data-table.js';
+import { useFormat } from '../../ui/format-context.js';
+import { EmptyState } from '../../ui/load-view.js';
+import { Sparkline } from '../../ui/sparkline.js';
+
+/** Products whose sales moved most between the last two whole months, and how they went for a year. */
+export function TrendingProducts({ trends }: { trends: OverviewQuery['trends']['nodes'] }) {
+  const format = useFormat();
+  const month = trends[0]?.month;
+  const note = month ? `All customers: units in ${format.month(month)} against the month before` : undefined;
+  return (
+    <Card title="Trending products" note={note} action={<Link to="/trends">All trends</Link>}>
+      {trends.length === 0 ? (
+        <EmptyState
+          title="No clear trends"
+          advice="No product moved by more than a fifth and beyond its usual ups and downs."
+        />
+      ) : (
+        <DataTable
+          caption="Trending products"
+          rows={trends}
+          rowKey={({ product }) => product.id}
+          columns={[
+            {
+              key: 'name',
+              header: 'Product',
+              cell: ({ product }) => <Link to={productHref(product.id)}>{product.name}</Link>,
+            },
+            {
+              key: 'months',
+              header: '12 months',
+              cell: ({ product }) => (
+                <Sparkline
+                  label={`Units of ${product.name} by month`}
+                  unit="count"
+                  width={72}
+                  points={monthPoints(product.salesByMonth, ({ units }) => units, format)}
+                />
+              ),
+            },
+            {
+              key: 'units',
+              header: 'Units',
+              align: 'right',
+              cell: ({ units, product, month: of }) =>
+                of ? (
+                  <RowsLink rows={salesHref({ product: product.id, kind: 'SALE', ...daysOf(of) })}>
+                    {format.count(units)}
+                  </RowsLink>
+                ) : (
+                  format.count(units)
+                ),
+            },
+            {
+              key: 'trend',
+              header: 'Trend',
+              align: 'right',
+              cell: ({ status, change }) => <TrendBadge status={status} change={change} />,
+            },
+          ]}
+        />
+      )}
+    </Card>
+  );
+}
