@@ -51,7 +51,7 @@ function doubt({
 }: TrendFacts): string {
   if (status !== 'STEADY' || change === null || Math.abs(change) <= threshold) return '';
   if (!beyondNoise && qValue !== null)
-    return `That is no trend: months differ as much by chance (q = ${qValue.toFixed(2)}).`;
+    return `That is no trend: of changes as clear as this one ${percent(qValue)} are chance.`;
   if (adjustedChange !== null && adjustedChange * Math.sign(change) <= threshold)
     return 'That is no trend: season and working days explain it.';
   return largestOrder ? 'That is no trend: without this order it would not be beyond the threshold.' : '';
