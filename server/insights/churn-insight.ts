@@ -1,14 +1,30 @@
 import type { Customer } from '../customers/customer.js';
 import type { Context } from '../kit/context.js';
-import { churnOf, HIGH } from './churn.js';
+import { type ChurnRisk, churnOf, HIGH, inWords } from './churn.js';
 import { Insight, InsightKind, InsightSeverity } from './insight.js';
 import { salesOfYear } from './value-at-stake.js';
+import { percent } from './words.js';
 
 /** By how much the risk must be above that of an average customer: where most leave, leaving is nothing to be told of. */
 const ABOVE_TYPICAL = 0.1;
 
 /** From which probability on a risk of leaving is told of. @param typical that of an average customer. */
 export const toldFrom = (typical: number): number => Math.max(HIGH, typical + ABOVE_TYPICAL);
+
+/** How high, what is usual, and what raises it most: two causes are as many as anybody keeps in mind. */
+function explain(
+  probability: number,
+  typical: number,
+  { horizonDays, contributions }: Pick<ChurnRisk, 'horizonDays' | 'contributions'>,
+): string {
+  const risk = `${percent(probability)} likely not to buy in the next ${horizonDays} days, where ${percent(typical)} is usual.`;
+  const raising = contributions.filter(({ points }) => points >= 1).slice(0, 2);
+  if (raising.length === 0) return risk;
+  const causes = raising.map(
+    ({ label, value, unit }) => `${label.charAt(0).toLowerCase()}${label.slice(1)} (${inWords(value, unit)})`,
+  );
+  return `${risk} Raised most by ${causes.join(' and ')}.`;
+}
 
 /** A high risk of leaving as an insight; undefined when there is none. */
 export async function churnInsight(context: Context, customer: Customer): Promise<Insight | undefined> {
@@ -22,7 +38,7 @@ export async function churnInsight(context: Context, customer: Customer): Promis
     kind: InsightKind.CHURN_RISK,
     severity: InsightSeverity.WARNING,
     headline: `${customer.name} may leave`,
-    explanation: churn.explanation,
+    explanation: explain(probability, typical, churn),
     rule: churn.rule,
     evidence: [
       { label: `Probability of no purchase in ${horizonDays} days`, value: probability, unit: 'share' },

@@ -229,7 +229,8 @@ function explain(
   return main.length === 0 ? `${risk} Nothing stands out.` : `${risk} ${main.join('; ')}.`;
 }
 
-function inWords(value: number | null, unit: string): string {
+/** What the model looks at, as it is for a customer. */
+export function inWords(value: number | null, unit: string): string {
   if (value === null) return 'not known';
   return unit === 'share' ? percent(value) : quantity(value);
 }

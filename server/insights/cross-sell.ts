@@ -65,7 +65,7 @@ async function offerInsight(
     id: crossSellId(customer.id, product.id),
     kind: InsightKind.CROSS_SELL,
     severity: InsightSeverity.INFO,
-    headline: `May want ${product.name}`,
+    headline: `${customer.name} may want ${product.name}`,
     explanation: await explain(context, offer),
     rule: {
       name: 'Cross-sell',

@@ -103,7 +103,7 @@ export async function explain(
   return (
     `${percent(strongest.confidence)} of the orders with ${bought.name}, which the customer bought, also hold ${product.name} ` +
     `(${whole(strongest.count)} orders, ${times(strongest.lift)} as often as chance alone would have it)` +
-    `${others > 0 ? `; ${others === 1 ? 'one other product' : `${others} other products`} of the customer's point to it too` : ''}. ` +
+    `${others > 0 ? `; ${others === 1 ? 'one other product the customer buys points' : `${others} other products the customer buys point`} to it too` : ''}. ` +
     'The customer has never bought it.' +
     (probability === null
       ? ''

@@ -120,7 +120,7 @@ eachDatabase('recommendations to a customer', (open) => {
 
   test('become an insight when they are strong, and came true often enough', async () => {
     const strong = (await advise(database, 'c303')).insights.find(({ kind }) => kind === 'CROSS_SELL');
-    expect(strong).toMatchObject({ headline: 'May want Product ink' });
+    expect(strong?.headline).toMatch(/ may want Product ink$/);
     expect(strong!.evidence).toContainEqual({ label: 'Confidence', value: 266 / 400 });
     // every second order with tea holds a pot too, but nobody ever came back for it
     const { insights, recommendations } = await advise(database, 'c302');
