@@ -14,14 +14,15 @@ import { customerGroups } from '../../url/customer-group.js';
 import { useDisplay } from '../../url/display.js';
 import { dataMonths, usePeriod } from '../../url/period-state.js';
 import { useUrlState } from '../../url/url-state.js';
-import { roleOf, roleViews } from '../../views/role.js';
+import { type OverviewSection, roleOf, roleViews } from '../../views/role.js';
 import { periodWords } from './period-words.js';
 import { scopeOf } from './scope.js';
 import { Sections } from './sections.js';
 import { overviewVariables } from './variables.js';
 
-/** As many sections as a wall has room for. */
-const ON_A_WALL = 4;
+/** A wall has room for three sections, and nobody there to go through a list. */
+const onAWall = (sections: readonly OverviewSection[]) =>
+  sections.filter((name) => name !== 'opportunities').slice(0, 3);
 
 /** The whole at a glance: numbers of a period, their course, what needs attention, what and who leads. */
 export function OverviewPage() {
@@ -63,7 +64,7 @@ export function OverviewPage() {
       >
         {(data) => (
           <Sections
-            names={display === 'wall' ? sections.slice(0, ON_A_WALL) : sections}
+            names={display === 'wall' ? onAWall(sections) : sections}
             data={data}
             scope={scopeOf(data.overview.period, group)}
             comparison={comparison}

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { OverviewQuery } from '../../generated/graphql.js';
 import { productHref, salesHref } from '../../panels/hrefs.js';
@@ -10,8 +11,23 @@ import { useFormat } from '../../ui/format-context.js';
 import { EmptyState } from '../../ui/load-view.js';
 import { Sparkline } from '../../ui/sparkline.js';
 
+type Trend = OverviewQuery['trends']['nodes'][number];
+
+/** What was sold in the month, which its rows open. */
+function Units({ units, month, product }: Trend) {
+  const format = useFormat();
+  if (!month) return null;
+  return (
+    <Text size="xs">
+      <RowsLink rows={salesHref({ product: product.id, kind: 'SALE', ...daysOf(month) })}>
+        {format.count(units)} units
+      </RowsLink>
+    </Text>
+  );
+}
+
 /** Products whose sales moved most between the last two whole months, and how they went for a year. */
-export function TrendingProducts({ trends }: { trends: OverviewQuery['trends']['nodes'] }) {
+export function TrendingProducts({ trends }: { trends: readonly Trend[] }) {
   const format = useFormat();
   const month = trends[0]?.month;
   const note = month ? `All customers: units in ${format.month(month)} against the month before` : undefined;
@@ -31,7 +47,12 @@ export function TrendingProducts({ trends }: { trends: OverviewQuery['trends']['
             {
               key: 'name',
               header: 'Product',
-              cell: ({ product }) => <Link to={productHref(product.id)}>{product.name}</Link>,
+              cell: (trend) => (
+                <>
+                  <Link to={productHref(trend.product.id)}>{trend.product.name}</Link>
+                  <Units {...trend} />
+                </>
+              ),
             },
             {
               key: 'months',
@@ -44,19 +65,6 @@ export function TrendingProducts({ trends }: { trends: OverviewQuery['trends']['
                   points={monthPoints(product.salesByMonth, ({ units }) => units, format)}
                 />
               ),
-            },
-            {
-              key: 'units',
-              header: 'Units',
-              align: 'right',
-              cell: ({ units, product, month: of }) =>
-                of ? (
-                  <RowsLink rows={salesHref({ product: product.id, kind: 'SALE', ...daysOf(of) })}>
-                    {format.count(units)}
-                  </RowsLink>
-                ) : (
-                  format.count(units)
-                ),
             },
             {
               key: 'trend',
