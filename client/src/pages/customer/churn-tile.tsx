@@ -1,13 +1,8 @@
-import type { ChurnFragment, ChurnLevel } from '../../generated/graphql.js';
+import type { ChurnFragment } from '../../generated/graphql.js';
+import { churnLevels } from '../../panels/score-levels.js';
 import { Waiting } from '../../panels/waiting.js';
 import { useFormat } from '../../ui/format-context.js';
-import { ScoreBadge, type ScoreLevel } from '../../ui/score-badge.js';
-
-const levels = {
-  LOW: 'low-risk',
-  MODERATE: 'medium-risk',
-  HIGH: 'high-risk',
-} satisfies Record<ChurnLevel, ScoreLevel>;
+import { ScoreBadge } from '../../ui/score-badge.js';
 
 /** How likely the customer stays away, in a word and a number. */
 export function ChurnTile({ churn }: { churn: ChurnFragment }) {
@@ -17,7 +12,7 @@ export function ChurnTile({ churn }: { churn: ChurnFragment }) {
   return (
     <>
       <div className="cq-outlook-figure">
-        <ScoreBadge level={levels[level]} value={probability * 100} unit="percent" />
+        <ScoreBadge level={churnLevels[level]} value={probability * 100} unit="percent" />
       </div>
       <p className="cq-outlook-foot">
         Chance that the customer buys nothing in the next {format.count(horizonDays)} days.

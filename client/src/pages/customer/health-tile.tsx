@@ -4,7 +4,7 @@ import { useFormat } from '../../ui/format-context.js';
 import type { Format } from '../../ui/format.js';
 import { ScoreBadge } from '../../ui/score-badge.js';
 import { Sparkline } from '../../ui/sparkline.js';
-import { healthLevel } from './health-level.js';
+import { healthLevel } from '../../panels/score-levels.js';
 import { healthPoints } from './health-points.js';
 
 /** “Down 1.1 points since 30 Sept 2026, mostly by purchase rhythm.” */
