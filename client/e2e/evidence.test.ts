@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import axe from 'axe-core';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
@@ -15,6 +15,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await server.stop();
+});
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
 const open = async (path: string, options?: Parameters<typeof openPage>[1]) => {
@@ -113,6 +117,22 @@ describe('why a finding is told', () => {
     expect(problems).toEqual([]);
   });
 
+  test('and each row of a list opens without moving the page', async () => {
+    const { page, problems } = await open('/tickets', { viewport: { width: 1440, height: 600 } });
+    await page.getByRole('row').nth(3).focus();
+    await page.evaluate(() => window.scrollTo(0, 90));
+    const place = await page.evaluate(() => window.scrollY);
+    expect(place).toBeGreaterThan(0);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').locator('blockquote').waitFor();
+    expect(openedBy(page)).toMatch(/^ticket:/);
+    expect(await page.evaluate(() => window.scrollY)).toBe(place);
+    await page.goBack();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => window.scrollY)).toBe(place);
+    expect(problems).toEqual([]);
+  });
+
   test('that the data no longer say, or an address that opens nothing, is no error', async () => {
     const { page, problems } = await open(`/?${opening('why:SPENDING_UP:nobody')}`);
     await page.getByRole('dialog').getByText('No longer so').waitFor();
@@ -199,7 +219,6 @@ describe('opened rows', () => {
         });
         await page.getByRole('dialog').locator('tbody tr').first().waitFor();
         expect([...(await faultsOf(page)), ...problems]).toEqual([]);
-        await page.context().close();
       }
     },
   );

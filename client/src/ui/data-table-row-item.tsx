@@ -16,7 +16,7 @@ export function RowItem<Row>({ row, columns, href, tabIndex }: RowItemProps<Row>
       {columns.map((column, place) => (
         <td key={column.key} role="cell" data-align={column.align} data-label={column.header}>
           {place === 0 && href !== undefined ? (
-            <Link to={href} className="cq-row-link">
+            <Link to={href} preventScrollReset={href.startsWith('?')} className="cq-row-link">
               {column.cell(row)}
             </Link>
           ) : (

@@ -39,7 +39,14 @@ export function SentimentBar({ label, hrefs = {}, ...counts }: SentimentBarProps
       <ul>
         {moods.map(({ key, word, shape }) => (
           <li key={key} data-mood={key}>
-            <Mark shape={shape} /> {opened(key) ? <Link to={opened(key)}>{word}</Link> : word}{' '}
+            <Mark shape={shape} />{' '}
+            {opened(key) ? (
+              <Link to={opened(key)} preventScrollReset={opened(key).startsWith('?')}>
+                {word}
+              </Link>
+            ) : (
+              word
+            )}{' '}
             <strong>{format.share(total === 0 ? null : counts[key] / total)}</strong>{' '}
             <span>({format.count(counts[key])})</span>
           </li>
