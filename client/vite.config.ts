@@ -5,13 +5,17 @@ import { pageFiles } from './bundle/page-files.js';
 import { precompress } from './bundle/precompress.js';
 
 const server = `http://127.0.0.1:${process.env['PORT'] ?? 4000}`;
-const served = ['/graphql', '/openapi.json', '/docs', '/healthz', '/readyz'];
+const served = ['/graphql', '/export', '/openapi.json', '/docs', '/healthz', '/readyz'];
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), mantineStyles(), pageFiles(), precompress()],
-  // RxJS once more as modern JavaScript: a sixth smaller, and without the helpers for old browsers
-  resolve: { conditions: ['es2015', ...defaultClientConditions] },
+  resolve: {
+    // RxJS once more as modern JavaScript: a sixth smaller, and without the helpers for old browsers
+    conditions: ['es2015', ...defaultClientConditions],
+    // Nothing moves in a chart, so nothing need compute how.
+    alias: { '@react-spring/web': `${import.meta.dirname}/bundle/motionless-springs.tsx` },
+  },
   server: { host: '127.0.0.1', proxy: Object.fromEntries(served.map((path) => [path, server])) },
   // GraphiQL is served as built; its workers cannot be prepared for development
   optimizeDeps: { entries: ['index.html', 'src/pages/**/*.tsx'] },
