@@ -36,7 +36,7 @@ test('saves the numbers as a file named for the chart', async () => {
     />,
   );
   fireEvent.click(screen.getByRole('button', { name: 'Save “Net revenue”' }));
-  fireEvent.click(await screen.findByRole('menuitem', { name: 'Save as CSV' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Save as CSV' }));
   expect(kept.map(({ name }) => name)).toEqual(['net-revenue.csv']);
   expect(await text(kept[0]!.content)).toBe('Month,Net revenue\r\n2026-10,-5\r\n');
 });
@@ -44,6 +44,6 @@ test('saves the numbers as a file named for the chart', async () => {
 test('there is no picture of a table', async () => {
   show(<ChartMenu label="Net revenue" rows={() => []} />);
   fireEvent.click(screen.getByRole('button', { name: 'Save “Net revenue”' }));
-  const item = await screen.findByRole('menuitem', { name: 'Save as picture (PNG)' });
+  const item = await screen.findByRole('button', { name: 'Save as picture (PNG)' });
   expect(item.hasAttribute('disabled')).toBe(true);
 });

@@ -1,9 +1,10 @@
-import { ActionIcon, Menu, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { type RefObject, useState } from 'react';
 import { toCsv } from './chart-export-csv.js';
 import { fileName, saveFile } from './chart-export-file.js';
 import { pictureOf } from './chart-export-picture.js';
 import { useChartTheme } from './chart-theme.js';
+import { PopoverButton } from './popover-button.js';
 
 interface ChartMenuProps {
   label: string;
@@ -36,6 +37,10 @@ export function ChartMenu({ label, note, rows, drawing }: ChartMenuProps) {
   // The mark tells spreadsheets that the file is UTF-8.
   const saveNumbers = () =>
     saveFile(new Blob(['\uFEFF', toCsv(rows())], { type: 'text/csv;charset=utf-8' }), fileName(label, 'csv'));
+  const choices = [
+    { name: 'Save as picture (PNG)', disabled: !drawing, run: () => void savePicture() },
+    { name: 'Save as CSV', disabled: false, run: saveNumbers },
+  ];
 
   return (
     <>
@@ -44,23 +49,27 @@ export function ChartMenu({ label, note, rows, drawing }: ChartMenuProps) {
           No picture could be made.
         </Text>
       )}
-      <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`Save “${label}”`}>
-            <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true">
-              <circle cx="3" cy="8" r="1.4" />
-              <circle cx="8" cy="8" r="1.4" />
-              <circle cx="13" cy="8" r="1.4" />
-            </svg>
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item disabled={!drawing} onClick={() => void savePicture()}>
-            Save as picture (PNG)
-          </Menu.Item>
-          <Menu.Item onClick={saveNumbers}>Save as CSV</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <PopoverButton mark="dots" label={`Save “${label}”`}>
+        {(close) => (
+          <div className="cq-chart-menu">
+            {choices.map(({ name, disabled, run }) => (
+              <Button
+                key={name}
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                disabled={disabled}
+                onClick={() => {
+                  close();
+                  run();
+                }}
+              >
+                {name}
+              </Button>
+            ))}
+          </div>
+        )}
+      </PopoverButton>
     </>
   );
 }
