@@ -4,8 +4,7 @@ import { useId } from 'react';
 import { ComparedLevels, LastAmount } from './bar-chart-layers.js';
 import { BarItem } from './bar-item.js';
 import { Columns } from './chart-column-layers.js';
-import { ChartDrawing } from './chart-drawing.js';
-import type { ChartProps } from './chart-frame.js';
+import { ChartDrawing, type DrawingProps } from './chart-drawing.js';
 import { Key, MonthLabels, ZeroLine } from './chart-layers.js';
 import { barGap } from './chart-plan.js';
 import type { Part, Point } from './point.js';
@@ -19,7 +18,7 @@ function heights(point: Point, parts: readonly Part[] | undefined): Record<strin
 }
 
 /** Draws the bars; loaded when first shown, because the chart library is heavy. */
-export function BarChartDrawing(props: ChartProps & { height: number }) {
+export function BarChartDrawing(props: DrawingProps) {
   const { points, parts } = props;
   const hatch = useId().replace(/\W/g, '');
   const pieces = parts ?? [WHOLE];

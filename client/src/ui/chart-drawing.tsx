@@ -3,7 +3,6 @@ import { ChartProvider } from './chart-context.js';
 import type { ChartProps } from './chart-frame.js';
 import { type ChartPlan, planChart } from './chart-plan.js';
 import { useChartTheme } from './chart-theme.js';
-import { useChartWidth } from './chart-width.js';
 import { useFormat } from './format-context.js';
 
 /** What both kinds of drawing hand to the chart library, which scales, rules and labels by it. */
@@ -24,24 +23,22 @@ function libraryProps(plan: ChartPlan, { label, height }: Required<Pick<ChartPro
   };
 }
 
-interface ChartDrawingProps extends ChartProps {
+/** What is drawn, and the room for it in pixels. */
+export type DrawingProps = ChartProps & Required<Pick<ChartProps, 'width' | 'height'>>;
+
+interface ChartDrawingProps extends DrawingProps {
   kind: 'line' | 'bar';
-  height: number;
   children: (props: ReturnType<typeof libraryProps> & ReturnType<typeof useChartTheme>) => ReactNode;
 }
 
-/** Measures the place of a drawing, plans it, and lets the layers within know both. */
-export function ChartDrawing({ children, label, width: fixed, ...order }: ChartDrawingProps) {
-  const [ref, width] = useChartWidth(fixed);
+/** Plans a drawing on its room, and lets the layers within know the plan. */
+export function ChartDrawing({ children, label, ...order }: ChartDrawingProps) {
   const format = useFormat();
   const theme = useChartTheme();
-  if (width === 0) return <div ref={ref} />;
-  const plan = planChart({ ...order, width }, format);
+  const plan = planChart(order, format);
   return (
-    <div ref={ref}>
-      <ChartProvider value={{ ...order, width, plan, colors: theme.colors }}>
-        {children({ ...libraryProps(plan, { label, height: order.height }), ...theme })}
-      </ChartProvider>
-    </div>
+    <ChartProvider value={{ ...order, plan, colors: theme.colors }}>
+      {children({ ...libraryProps(plan, { label, height: order.height }), ...theme })}
+    </ChartProvider>
   );
 }

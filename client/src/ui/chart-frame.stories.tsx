@@ -9,7 +9,7 @@ const meta = {
     unit: 'money',
     height: 60,
     points: monthsUpToNow(revenue),
-    children: 'A drawing',
+    Drawing: () => 'A drawing',
   },
 } satisfies Meta<typeof ChartFrame>;
 export default meta;

@@ -1,17 +1,36 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, startTransition, useLayoutEffect, useState } from 'react';
 
-/** The width of the element in whole pixels, known before the first paint; 0 until then. `fixed` needs no measuring. */
-export function useChartWidth(fixed: number | undefined): [RefObject<HTMLDivElement | null>, number] {
-  const ref = useRef<HTMLDivElement>(null);
+/** How far around the window a chart counts as near, as a share of the window. */
+const NEAR = '50%';
+
+/** Not every browser tells when it is idle; by then the page has long been painted. */
+const SOON_MS = 200;
+
+const whenIdle = (draw: () => void) =>
+  'requestIdleCallback' in window ? window.requestIdleCallback(draw) : setTimeout(draw, SOON_MS);
+
+/**
+ * The width of a chart's place in whole pixels; 0 until it is to be drawn: at once in or near the window, elsewhere when
+ * the browser has nothing else to do, so that all are there when somebody prints. Drawing gives way to what is more
+ * urgent. `fixed` needs no measuring.
+ */
+export function useChartWidth(place: RefObject<HTMLElement | null>, fixed: number | undefined): number {
   const [measured, setMeasured] = useState(0);
   useLayoutEffect(() => {
-    const element = ref.current;
+    const element = place.current;
     if (fixed || !element) return;
-    const measure = () => setMeasured(Math.floor(element.getBoundingClientRect().width));
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [fixed]);
-  return [ref, fixed ?? measured];
+    const draw = () => startTransition(() => setMeasured(element.clientWidth));
+    const near = new IntersectionObserver(([entry]) => (entry?.isIntersecting ? draw() : whenIdle(draw)), {
+      rootMargin: NEAR,
+    });
+    near.observe(element);
+    // what is drawn keeps to its place
+    const resized = new ResizeObserver(() => setMeasured((width) => (width === 0 ? 0 : element.clientWidth)));
+    resized.observe(element);
+    return () => {
+      near.disconnect();
+      resized.disconnect();
+    };
+  }, [place, fixed]);
+  return fixed ?? measured;
 }

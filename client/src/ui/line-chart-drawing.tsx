@@ -1,12 +1,11 @@
 import { Line } from '@nivo/line';
 import { Columns } from './chart-column-layers.js';
-import { ChartDrawing } from './chart-drawing.js';
-import type { ChartProps } from './chart-frame.js';
+import { ChartDrawing, type DrawingProps } from './chart-drawing.js';
 import { Key, MonthLabels, ZeroLine } from './chart-layers.js';
 import { ComparedLine, Dots, EndLabels, Segments } from './line-chart-layers.js';
 
 /** Draws the line; loaded when first shown, because the chart library is heavy. */
-export function LineChartDrawing(props: ChartProps & { height: number }) {
+export function LineChartDrawing(props: DrawingProps) {
   return (
     <ChartDrawing kind="line" {...props}>
       {({ nivo, colors, scale, ...library }) => (
