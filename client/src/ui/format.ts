@@ -30,6 +30,16 @@ function knownLocale(locale: string): string {
   }
 }
 
+interface Writer<Value> {
+  format: (value: Value) => string;
+}
+
+/** A writer made when first needed: a page uses few of them, and each is dear to make. */
+function onceAsked<Value>(make: () => Writer<Value>): Writer<Value> {
+  let writer: Writer<Value> | undefined;
+  return { format: (value) => (writer ??= make()).format(value) };
+}
+
 /**
  * Writers for one region. Each takes `null` or `undefined` too and answers with a dash.
  * Months are `2026-10`, days `2026-10-17`, instants RFC 3339.
@@ -37,39 +47,43 @@ function knownLocale(locale: string): string {
 export function createFormat({ locale: wanted, currency, timeZone }: Region) {
   const locale = knownLocale(wanted);
   const money = currency ? ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const) : {};
+  const number = (options: Intl.NumberFormatOptions) =>
+    onceAsked(() => new Intl.NumberFormat(locale, options));
+  const date = (options: Intl.DateTimeFormatOptions) =>
+    onceAsked(() => new Intl.DateTimeFormat(locale, options));
   const writers = {
-    money: new Intl.NumberFormat(locale, { ...money, maximumFractionDigits: 2 }),
-    wholeMoney: new Intl.NumberFormat(locale, { ...money, maximumFractionDigits: 0 }),
-    compactMoney: new Intl.NumberFormat(locale, {
+    money: number({ ...money, maximumFractionDigits: 2 }),
+    wholeMoney: number({ ...money, maximumFractionDigits: 0 }),
+    compactMoney: number({
       ...money,
       notation: 'compact',
       // Said because some browsers else keep the decimal of a currency: “£80.0K”.
       minimumFractionDigits: 0,
       maximumFractionDigits: 1,
     }),
-    count: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
-    compactCount: new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }),
-    share: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
-    change: new Intl.NumberFormat(locale, {
+    count: number({ maximumFractionDigits: 2 }),
+    compactCount: number({ notation: 'compact', maximumFractionDigits: 1 }),
+    share: number({ style: 'percent', maximumFractionDigits: 1 }),
+    change: number({
       style: 'percent',
       maximumFractionDigits: 1,
       signDisplay: 'exceptZero',
     }),
-    score: new Intl.NumberFormat(locale, {
+    score: number({
       minimumFractionDigits: 2,
       maximumFractionDigits: 2,
       signDisplay: 'exceptZero',
     }),
-    tenths: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
-    signedTenths: new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
-    small: new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }),
-    month: new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
-    monthOnly: new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }),
-    year: new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }),
-    day: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
-    instantDay: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }),
-    instant: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
-    instantMonth: new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone }),
+    tenths: number({ maximumFractionDigits: 1 }),
+    signedTenths: number({ maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+    small: number({ maximumSignificantDigits: 2 }),
+    month: date({ month: 'short', year: 'numeric', timeZone: 'UTC' }),
+    monthOnly: date({ month: 'short', timeZone: 'UTC' }),
+    year: date({ year: 'numeric', timeZone: 'UTC' }),
+    day: date({ dateStyle: 'medium', timeZone: 'UTC' }),
+    instantDay: date({ dateStyle: 'medium', timeZone }),
+    instant: date({ dateStyle: 'medium', timeStyle: 'short', timeZone }),
+    instantMonth: date({ month: 'short', year: 'numeric', timeZone }),
   };
 
   const written =
