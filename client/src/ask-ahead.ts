@@ -1,5 +1,5 @@
 import { type ApolloClient, ApolloLink, type OperationVariables, type DocumentNode } from '@apollo/client';
-import { type Observable, ReplaySubject, share } from 'rxjs';
+import { asyncScheduler, type Observable, observeOn, ReplaySubject, share } from 'rxjs';
 
 interface Asked {
   key: string;
@@ -32,7 +32,8 @@ export function askAheadLink(): ApolloLink {
     if (ahead?.key !== key) return forward(operation);
     const { answer } = ahead;
     ahead = undefined;
-    return answer;
+    // not within the work of whoever asks, which would make that long
+    return answer.pipe(observeOn(asyncScheduler));
   });
 }
 

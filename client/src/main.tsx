@@ -2,7 +2,7 @@ import '@mantine/core/styles.css';
 import './ui/base.css';
 import { ApolloProvider } from '@apollo/client/react';
 import { MantineProvider } from '@mantine/core';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { apollo } from './apollo.js';
@@ -15,12 +15,15 @@ if (!root) throw new Error('index.html has no element with id "root".');
 
 loadCodeAhead(router.routes);
 
-createRoot(root).render(
-  <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
-      <ApolloProvider client={apollo}>
-        <RouterProvider router={router} />
-      </ApolloProvider>
-    </MantineProvider>
-  </StrictMode>,
+// In steps that let the browser paint and answer in between.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <ApolloProvider client={apollo}>
+          <RouterProvider router={router} />
+        </ApolloProvider>
+      </MantineProvider>
+    </StrictMode>,
+  ),
 );

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useWindowEvent } from '@mantine/hooks';
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { ScrollRestoration, useLocation } from 'react-router';
 import { useDataStamp } from '../panels/data-stamp.js';
 import { FormatProvider } from '../ui/format-context.js';
@@ -26,7 +26,8 @@ function useFocusOnNewPage() {
 /** Around every page. Knows how fresh the data are and in what currency and time zone they are written. */
 export function Shell() {
   const client = useApolloClient();
-  const status = useDataStamp();
+  // Known together with the first page's data, and shown together with them.
+  const status = useDeferredValue(useDataStamp());
   const display = useDisplay();
   useFocusOnNewPage();
   useRememberOpened();

@@ -1,6 +1,6 @@
 import './load-view.css';
 import { Alert, Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import type { Failure, Load } from './load.js';
 
 interface LoadViewProps<Data> {
@@ -57,17 +57,19 @@ export function EmptyState({ title, advice, action }: Failure & { action?: React
 /** Renders loading, failed, empty, or the content: the one place that decides, and an error comes before missing data. */
 export function LoadView<Data>({ load, skeleton, isEmpty, empty, children }: LoadViewProps<Data>) {
   const content = (data: Data, pending = false) => (isEmpty?.(data) ? empty : children(data, pending));
+  // What was awaited comes in steps that let the browser answer in between: a whole page is long work.
+  const waited = useDeferredValue(load.state === 'loading');
+  if (waited || load.state === 'loading')
+    return (
+      <div aria-busy="true">
+        <VisuallyHidden role="status">Loading</VisuallyHidden>
+        {skeleton}
+        <p className="cq-slow">This takes longer than usual.</p>
+      </div>
+    );
   switch (load.state) {
     case 'failed':
       return <Failed failure={load.failure} retry={load.retry} />;
-    case 'loading':
-      return (
-        <div aria-busy="true">
-          <VisuallyHidden role="status">Loading</VisuallyHidden>
-          {skeleton}
-          <p className="cq-slow">This takes longer than usual.</p>
-        </div>
-      );
     case 'stale':
       return (
         <>
