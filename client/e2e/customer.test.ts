@@ -62,7 +62,10 @@ describe('the outlook of a customer', () => {
     await risk.getByText(/^Of one who left and one who stayed/).waitFor();
 
     await page.locator('#health').getByRole('link', { name: 'See the tickets' }).first().click();
-    await page.waitForURL(/\/tickets\?customer=/);
+    await page
+      .getByRole('dialog')
+      .getByRole('heading', { level: 2, name: /^Tickets of / })
+      .waitFor();
     expect(problems).toEqual([]);
   });
 
@@ -93,21 +96,87 @@ describe('the outlook of a customer', () => {
     const outlook = page.getByRole('region', { name: 'Outlook' });
     await outlook.getByText('No purchase yet.').first().waitFor();
     expect(await outlook.getByRole('link', { name: 'Why?' }).count()).toBe(0);
+    await page.getByRole('region', { name: 'What stands out' }).getByText('Nothing to tell yet').waitFor();
+    await page.getByText('Suggestions rest on what a customer has bought before.').waitFor();
     expect(problems).toEqual([]);
   });
 });
 
-test('a product says whether its change may be chance', async () => {
-  const { products } = await server.ask<{
-    products: { nodes: { id: string; trend: { units: number; pValue: number | null } }[] };
-  }>(
-    '{ products(first: 100, orderBy: { field: UNITS, direction: DESC }) { nodes { id trend { units pValue } } } }',
+/** Whoever of the demo data has most tickets, and how many. */
+async function busyCustomer() {
+  interface Busy {
+    id: string;
+    timeline: { totalCount: number };
+    tickets: { totalCount: number; nodes: { subject: string | null }[] };
+  }
+  const { customers } = await server.ask<{ customers: { nodes: Busy[] } }>(
+    `{ customers(first: 50, orderBy: { field: ORDERS, direction: DESC }) { nodes {
+      id timeline(first: 1) { totalCount } tickets(first: 1) { totalCount nodes { subject } } } } }`,
   );
-  const judged = products.nodes.find(({ trend }) => trend.pValue !== null);
-  if (!judged) throw new Error('No product of the demo data sells enough to be judged.');
-  const { page, problems } = await open(`/products/${judged.id}`);
-  const panel = page.getByRole('region', { name: 'Trend', exact: true });
-  await panel.getByText(/Chance alone moves this product as far/).waitFor();
-  expect(await panel.getByRole('group').first().textContent()).toContain(tenths(judged.trend.units));
-  expect(problems).toEqual([]);
+  const [busiest] = customers.nodes.sort((x, y) => y.tickets.totalCount - x.tickets.totalCount);
+  if (!busiest?.tickets.totalCount) throw new Error('Nobody of the demo data asked for help.');
+  return busiest;
+}
+
+describe('the timeline of a customer', () => {
+  const count = (value: number) => new Intl.NumberFormat('en-US').format(value);
+
+  test('goes back page by page in the address, and one request asks for each view', async () => {
+    const { id, timeline } = await busyCustomer();
+    const { page, problems } = await open(`/customers/${id}`);
+    const shown = page.getByRole('region', { name: 'Timeline' });
+    await shown.getByText(`1–15 of ${count(timeline.totalCount)} orders and tickets`).waitFor();
+    const first = await shown.getByRole('listitem').getByRole('link').first().textContent();
+    let requests = 0;
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname === '/graphql') requests += 1;
+    });
+    await shown.getByRole('link', { name: 'Next', exact: true }).click();
+    await shown.getByText(/^16–/).waitFor();
+    expect(await shown.getByRole('listitem').getByRole('link').first().textContent()).not.toBe(first);
+    expect(requests).toBe(1);
+
+    await page.reload();
+    await shown.getByText(/^16–/).waitFor();
+    await page.goBack();
+    await shown.getByText(/^1–15/).waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test('is narrowed to tickets in the address, begins anew then, and each opens beside it', async () => {
+    const { id, tickets } = await busyCustomer();
+    const { page, problems } = await open(`/customers/${id}`);
+    const shown = page.getByRole('region', { name: 'Timeline' });
+    await shown.getByRole('link', { name: 'Next', exact: true }).click();
+    await shown.getByText(/^16–/).waitFor();
+    await shown.getByLabel('Show').selectOption('tickets');
+    await shown.getByText(new RegExp(`of ${count(tickets.totalCount)} tickets$`)).waitFor();
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ timeline: 'tickets' });
+
+    await shown.getByRole('listitem').getByRole('link').first().click();
+    const subject = tickets.nodes[0]?.subject ?? '';
+    await page.getByRole('dialog').getByRole('heading', { level: 2, name: subject }).waitFor();
+    await page.goBack();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await shown.getByLabel('Show').inputValue()).toBe('tickets');
+    expect(problems).toEqual([]);
+  });
+
+  test('numbers and months of the page open their rows too', async () => {
+    const { id } = await busyCustomer();
+    const { customer } = await server.ask<{ customer: { transactions: { totalCount: number } } }>(
+      'query ($id: ID!) { customer(id: $id) { transactions(first: 1) { totalCount } } }',
+      { id },
+    );
+    const { page, problems } = await open(`/customers/${id}`);
+    const rows = page.getByRole('dialog');
+    await page.getByRole('group', { name: 'Net revenue', exact: true }).getByRole('link').click();
+    await rows.getByText(new RegExp(`of ${count(customer.transactions.totalCount)} `)).waitFor();
+    await page.keyboard.press('Escape');
+    await rows.waitFor({ state: 'detached' });
+    await page.getByRole('group', { name: 'Net revenue by month' }).getByRole('link').last().focus();
+    await page.keyboard.press('Enter');
+    await rows.getByRole('heading', { level: 2, name: /^Sales to .* in / }).waitFor();
+    expect(problems).toEqual([]);
+  });
 });
