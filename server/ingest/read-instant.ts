@@ -33,14 +33,20 @@ export function datesOf(timeZone: string, formats: readonly string[] = ['iso']):
     }
     return undefined;
   };
+  // the lines of an order follow each other, all of one time
+  let [lastText, lastInstant] = ['', undefined as number | undefined];
+  const instantOf = (text: string): number | undefined => {
+    const written = read(text);
+    return (
+      written && (written.offset === undefined ? toInstant(written.local) : written.local - written.offset)
+    );
+  };
   const own = formats.filter((format) => format !== 'iso').join(' or ');
   const iso = formats.includes('iso');
   return {
     instant: (text) => {
-      const written = read(text);
-      return (
-        written && (written.offset === undefined ? toInstant(written.local) : written.local - written.offset)
-      );
+      if (text !== lastText) [lastText, lastInstant] = [text, instantOf(text)];
+      return lastInstant;
     },
     day: (text) => {
       const written = read(text);
