@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
-import { among, relation } from '../kit/dialect.js';
+import { among } from '../kit/dialect.js';
+import { numberRelation } from '../kit/number-rows.js';
 import type { Session } from '../kit/session.js';
 import { KeyLookup, type Keys } from './key-lookup.js';
 import { RisingIds } from './rising-ids.js';
@@ -30,7 +31,11 @@ export class OrderKeys {
       .filter((ref) => known.get(ref) === undefined)
       .map((ref): [number, string] => [++this.last, ref]);
     if (fresh.length === 0) return known;
-    const rows = relation(this.session.dialect, { order_key: 'integer', order_ref: 'text' }, fresh);
+    const rows = numberRelation(this.session.dialect, {
+      names: ['order_key'],
+      cells: Float64Array.from(fresh, ([key]) => key),
+      texts: { name: 'order_ref', values: fresh.map(([, ref]) => ref) },
+    });
     await this.session.run(sql`
       insert into orders (order_key, order_ref) select order_key, order_ref from ${rows} r where true`);
     this.lookup.remember(fresh);
