@@ -1,5 +1,6 @@
-import sql, { join, raw } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { among, relation, type Cell, type ColumnType } from '../kit/dialect.js';
+import { numberRelation, type NumberRows } from '../kit/number-rows.js';
 import type { Given, Kind, Records } from '../kit/records.js';
 import type { Row, Session } from '../kit/session.js';
 import type { RisingIds } from './rising-ids.js';
@@ -98,10 +99,50 @@ export async function storeChanges<K extends Kind>(
     ...Object.fromEntries(names.map((name) => [name, table.columns[name]!.type])),
   };
   const rows = changes.map((change) => [change.id, ...change.after]);
-  await session.run(sql`
-    insert into ${raw(table.name)} (${raw([table.id, ...names].join(', '))})
-    select ${raw([table.id, ...names].join(', '))} from ${relation(session.dialect, types, rows)} r where true
-    on conflict (${raw(table.id)}) do update set ${join(names.map((name) => raw(`${name} = excluded.${name}`)))}`);
+  await session.run(insertOf(table, names, relation(session.dialect, types, rows)));
+}
+
+/** New rows of a table that has nothing but whole numbers beside its id. */
+export function numberRows<K extends Kind>(table: Table<K>, records: readonly Records[K][]): NumberRows {
+  const columns = Object.values(table.columns);
+  const cells = new Float64Array(records.length * columns.length);
+  let at = 0;
+  for (const record of records) for (const { value } of columns) cells[at++] = whole(value(record));
+  return {
+    names: Object.keys(table.columns),
+    cells,
+    texts: { name: table.id, values: records.map(({ id }) => id) },
+  };
+}
+
+/** The rows of such a table as changes leave them. */
+export function changedRows<K extends Kind>(table: Table<K>, changes: readonly Change[]): NumberRows {
+  const names = Object.keys(table.columns);
+  const cells = Float64Array.from(changes.flatMap(({ after }) => after.map(whole)));
+  return { names, cells, texts: { name: table.id, values: changes.map(({ id }) => id) } };
+}
+
+function whole(cell: Cell): number {
+  if (typeof cell !== 'number') throw new TypeError(`A whole number is ${String(cell)}`);
+  return cell;
+}
+
+/** Stores such rows: one statement. */
+export async function storeRows<K extends Kind>(
+  session: Session,
+  table: Table<K>,
+  rows: NumberRows,
+): Promise<void> {
+  if (rows.cells.length === 0) return;
+  const names = Object.keys(table.columns);
+  await session.run(insertOf(table, names, numberRelation(session.dialect, rows)));
+}
+
+function insertOf({ name, id }: Pick<Table<Kind>, 'name' | 'id'>, columns: string[], rows: Sql): Sql {
+  const all = raw([id, ...columns].join(', '));
+  return sql`
+    insert into ${raw(name)} (${all}) select ${all} from ${rows} r where true
+    on conflict (${raw(id)}) do update set ${join(columns.map((column) => raw(`${column} = excluded.${column}`)))}`;
 }
 
 async function readStored<K extends Kind>(session: Session, table: Table<K>, ids: string[]) {

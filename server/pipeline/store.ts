@@ -2,19 +2,27 @@ import sql from 'sql-template-tag';
 import { among } from '../kit/dialect.js';
 import { SCALE } from '../kit/decimal.js';
 import type { Batch, Given, Kind, Records, Rejection, Source, Sourced } from '../kit/records.js';
+import type { NumberRows } from '../kit/number-rows.js';
 import type { Session } from '../kit/session.js';
 import { SalesChange } from '../rollups/sales-change.js';
 import { TicketChange } from '../rollups/ticket-change.js';
 import { orderIdOf, orderRef, orderRefs } from '../transactions/order.js';
-import { KeyLookup } from './key-lookup.js';
+import { KeyLookup, type Keys } from './key-lookup.js';
 import { OrderKeys } from './order-keys.js';
 import { RisingIds } from './rising-ids.js';
 import { indexSearchTerms } from './search-terms.js';
-import { findChanges, storeChanges, type Change } from './store-records.js';
+import {
+  changedRows,
+  findChanges,
+  numberRows,
+  storeChanges,
+  storeRows,
+  type Change,
+  type Table,
+} from './store-records.js';
 import { PRODUCTS, customersTable, ticketsTable, transactionsTable } from './tables.js';
 import { emptyTally, type Tally } from './tally.js';
-
-type Lookups = Record<'customers' | 'products', KeyLookup>;
+import { findUnmatched, type Lookups } from './unmatched.js';
 
 /** Stores the batches of one source and tells the rollups what they touch. */
 export class Store {
@@ -52,34 +60,8 @@ export class Store {
   }
 
   /** The rows of a batch that speak of a customer or product nobody knows: neither stored nor in the batch itself. */
-  async unmatched(batch: Batch): Promise<Rejection[]> {
-    const lines = [...(batch.records.transactions ?? []), ...(batch.records.tickets ?? [])];
-    const rejections: Rejection[] = [];
-    const told = new Set<number>();
-    for (const [field, column, kind] of [
-      ['customerId', 'customer_id', 'customers'],
-      ['productId', 'product_id', 'products'],
-    ] as const) {
-      const brought = new Set(batch.records[kind]?.map(({ record }) => record.id));
-      const keys = this.keys[kind];
-      keys.age();
-      const unmet = lines.filter(
-        ({ record: { [field]: id } }) => id !== null && keys.get(id) === undefined && !brought.has(id),
-      );
-      if (unmet.length === 0) continue;
-      await keys.find(unmet.map(({ record }) => record[field]!));
-      for (const { line, record } of unmet) {
-        if (keys.get(record[field]!) !== undefined || told.has(line)) continue;
-        told.add(line);
-        rejections.push({
-          line,
-          column,
-          value: record[field],
-          expected: `the id of one of the ${kind} loaded before`,
-        });
-      }
-    }
-    return rejections.sort((a, b) => a.line - b.line);
+  unmatched(batch: Batch): Promise<Rejection[]> {
+    return findUnmatched(batch, this.keys);
   }
 
   /** Stores a batch but for some of its sales and tickets. @param without the lines of these. */
@@ -123,7 +105,7 @@ export class Store {
       .map(({ key }) => key!);
     if (moved.length > 0) {
       const theirs = sql`customer_key in ${among(this.session.dialect, moved)}`;
-      await this.sales.touch(sql`select order_key from sales_transactions where ${theirs}`);
+      await this.sales.moveCustomers(moved);
       await this.tickets.touch(sql`select ticket_key from support_tickets where ${theirs}`);
     }
     await storeChanges(this.session, table, changes);
@@ -145,14 +127,27 @@ export class Store {
     const { customers, products } = this.keys;
     const orders = await this.orders.ensure(orderRefs(records));
     const table = transactionsTable(orders, customers, products);
+    const changes = this.areNew('transactions', records)
+      ? undefined
+      : await this.changedSales(table, records, orders);
+    const rows = changes ? changedRows(table, changes) : numberRows(table, records);
+    await this.touchOrders(rows, changes);
+    await storeRows(this.session, table, rows);
+    await this.sales.add(rows);
+  }
+
+  private async changedSales(
+    table: Table<'transactions'>,
+    records: Records['transactions'][],
+    orders: Keys,
+  ): Promise<Change[]> {
     const changes = await this.changesOf('transactions', table, records);
     const place = Object.keys(table.columns).indexOf('order_key');
     if (!this.given.transactions!.fields.includes('orderId')) {
       const refs = new Map(records.map((record) => [record.id, orderRef(record)]));
       await this.moveDerived(changes, place, (id) => orders.get(refs.get(id)!)!);
     }
-    await this.touchOrders(changes, place);
-    await storeChanges(this.session, table, changes);
+    return changes;
   }
 
   /** Where a source names no orders, a line that was in an order of its customer's day goes where it belongs now. */
@@ -170,11 +165,15 @@ export class Store {
     }
   }
 
-  private async touchOrders(changes: readonly Change[], place: number): Promise<void> {
-    const touched = new Set<number>();
-    for (const { before, after } of changes) {
-      for (const key of [before?.[place], after[place]])
-        if (this.sales.gave(Number(key))) touched.add(Number(key));
+  /** @param rows what the lines are going to be. */
+  private async touchOrders({ names, cells }: NumberRows, changes: readonly Change[] = []): Promise<void> {
+    const [place, quantity] = [names.indexOf('order_key'), names.indexOf('quantity')];
+    const left = changes.flatMap(({ before }) => (before ? Number(before[place]) : []));
+    if (left.length > 0) await this.sales.giveAll();
+    const touched = new Set(left);
+    for (let row = 0; row < cells.length; row += names.length) {
+      const order = cells[row + place]!;
+      if (cells[row + quantity]! > 0 && this.sales.gave(order)) touched.add(order);
     }
     if (touched.size === 0) return;
     const keys = among(this.session.dialect, [...touched]);
@@ -202,6 +201,7 @@ export class Store {
       const [row] = await this.session.rows(
         sql`select count(*) as rows from sales_transactions where ${doomed}`,
       );
+      await this.sales.giveAll();
       await this.sales.touch(sql`select order_key from sales_transactions where ${doomed}`);
       await this.session.run(sql`delete from sales_transactions where ${doomed}`);
       this.changed ||= Number(row?.rows) > 0;
@@ -236,6 +236,14 @@ export class Store {
     );
     this.changed ||= changes.length > 0;
     return changes;
+  }
+
+  /** Whether records all are new, told by their ids alone; they are counted then. */
+  private areNew<K extends Kind>(kind: K, records: Records[K][]): boolean {
+    if (!this.rising[kind].allRise(records.map(({ id }) => id))) return false;
+    (this.tallies[kind] ??= emptyTally()).inserted += records.length;
+    this.changed = true;
+    return true;
   }
 
   private async ensureSegments(names: string[]): Promise<void> {

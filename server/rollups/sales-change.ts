@@ -1,26 +1,43 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
+import { among } from '../kit/dialect.js';
+import type { NumberRows } from '../kit/number-rows.js';
 import type { Session } from '../kit/session.js';
 import { TRANSACTION_INDEXES } from '../transactions/transaction-indexes.js';
 import { addOrderLines, closeOrderLines, finishOrderLines, openOrderLines } from './order-lines.js';
+import { OrderSums } from './order-sums.js';
 import { PRODUCT_PAIRS, summedPairs, takenPairs } from './product-pairs.js';
 import { createRollupIndexes, dropRollupIndexes } from './rollup-indexes.js';
 import { applyChange, removeEmpty, summed, takenFrom } from './rollup.js';
+import { saleLines, type SaleLine } from './sale-line.js';
 import { SALES_ROLLUPS } from './sales-rollups.js';
-import { refreshSpans } from './spans.js';
+import { SegmentKeys } from './segment-keys.js';
+import { refreshSpans, type SpanKeys } from './spans.js';
 
 /**
  * Follows the orders that a write touches and brings the rollups after them at its end.
- * Every order is told of before its lines change, so that what it gave can be taken away.
+ *
+ * New orders are summed in memory, once no more lines of them seem to come. An order that has given something, be it
+ * before this write or in it, is told of before its lines change: what it gave is taken away, and what it gives at the
+ * end of the write is added, both by the database.
  */
 export class SalesChange {
   private took = false;
   private indexed = true;
+  private readonly sums = new OrderSums();
+  private readonly segments: SegmentKeys;
+  /** Lines of orders that may go on, and the greatest key of those that had lines before the last ones came. */
+  private waiting: SaleLine[] = [];
+  private met: number;
+  private readonly spans: SpanKeys = { customer_key: new Set(), product_key: new Set() };
 
   private constructor(
     private readonly session: Session,
-    /** Orders above this key are new in this write and gave nothing before it. */
-    private readonly lastOrder: number,
-  ) {}
+    /** Orders up to this key have given what they gave, before this write or in it. */
+    private given: number,
+  ) {
+    this.segments = new SegmentKeys(session);
+    this.met = given;
+  }
 
   static async begin(session: Session): Promise<SalesChange> {
     await openOrderLines(session);
@@ -30,53 +47,149 @@ export class SalesChange {
 
   /** In an empty table the indexes are built once, after the rows. */
   async expectLines(): Promise<void> {
-    if (this.lastOrder > 0 || !this.indexed) return;
+    if (this.given > 0 || !this.indexed) return;
     for (const index of TRANSACTION_INDEXES) await this.session.run(raw(index.drop));
     await dropRollupIndexes(this.session);
     this.indexed = false;
   }
 
-  /** Whether an order may have given something before this write. */
+  /** Whether an order may have given something. To be asked before sales come to it or its lines change. */
   gave(order: number): boolean {
-    return order <= this.lastOrder;
+    return order <= this.given;
   }
 
   /** Takes away what orders gave, once each. @param orders a statement that selects their keys. */
   async touch(orders: Sql): Promise<void> {
-    if (this.lastOrder === 0) return;
-    const met = sql`select order_key from (${orders}) o where order_key <= ${this.lastOrder}`;
+    if (this.given === 0) return;
+    await this.index();
+    const met = sql`select order_key from (${orders}) o where order_key <= ${this.given}`;
     await addOrderLines(
       this.session,
       -1,
       sql`t.order_key in (${met}) and t.order_key not in (select order_key from touched_orders)`,
     );
-    await this.session.run(
-      sql`insert into touched_orders select distinct order_key from (${met}) m where true on conflict do nothing`,
-    );
-    this.took = true;
+    await this.markTouched(met);
   }
 
-  /** Adds what the touched and the new orders give now, and ends the change. */
-  async settle(): Promise<void> {
-    if (!this.indexed) for (const index of TRANSACTION_INDEXES) await this.session.run(raw(index.create));
-    // at first all rows are read in the order they lie in
-    const fresh = this.lastOrder === 0 ? sql`true` : sql`t.order_key > ${this.lastOrder}`;
-    await addOrderLines(this.session, 1, fresh);
-    if (this.took)
-      await addOrderLines(this.session, 1, sql`t.order_key in (select order_key from touched_orders)`);
-    await finishOrderLines(this.session);
-    for (const rollup of SALES_ROLLUPS) {
-      await applyChange(this.session, rollup, summed(rollup));
-      if (this.took && !rollup.keepsZeros) await removeEmpty(this.session, rollup, takenFrom(rollup));
+  /** Told of customers that are about to change segments. */
+  async moveCustomers(customers: number[]): Promise<void> {
+    await this.giveAll();
+    await this.touch(
+      sql`select order_key from sales_transactions where customer_key in ${among(this.session.dialect, customers)}`,
+    );
+    this.segments.forget();
+  }
+
+  /** Told of rows of `sales_transactions` that were just stored. */
+  async add(rows: NumberRows): Promise<void> {
+    const lines = saleLines(rows).filter(({ order, quantity }) => order > this.given || quantity < 0);
+    await this.segments.fill(lines);
+    await this.addReturns(lines.filter(({ order }) => order <= this.given));
+    const before = this.met;
+    for (const line of lines) {
+      if (line.order <= this.given) continue;
+      this.waiting.push(line);
+      if (line.order > this.met) this.met = line.order;
+      this.spans.customer_key.add(line.customer);
+      this.spans.product_key.add(line.product);
     }
-    await applyChange(this.session, PRODUCT_PAIRS, summedPairs());
-    if (this.took) await removeEmpty(this.session, PRODUCT_PAIRS, takenPairs());
-    if (!this.indexed) await createRollupIndexes(this.session);
-    await refreshSpans(this.session);
+    await this.give(before);
+    await this.sums.spill(this.session);
+  }
+
+  /** Sums the orders that were waiting for more lines. To be called before a stored line changes, or goes. */
+  async giveAll(): Promise<void> {
+    await this.give(this.met);
+  }
+
+  /** Adds what the new and the touched orders give now, and ends the change. */
+  async settle(): Promise<void> {
+    await this.giveAll();
+    await this.sums.write(this.session);
+    await this.index();
+    if (this.took) await this.applyTouched();
+    await refreshSpans(this.session, this.spans);
     await closeOrderLines(this.session);
   }
+
   /** Ends the change without its effects, in a write that is not kept. */
   async abandon(): Promise<void> {
     await closeOrderLines(this.session);
   }
+
+  private async give(last: number): Promise<void> {
+    if (last <= this.given) return;
+    const given = this.waiting.filter(({ order }) => order <= last);
+    this.waiting = this.waiting.filter(({ order }) => order > last);
+    this.given = last;
+    const orders = ordersOf(given);
+    const left = orders.filter((lines) => !this.sums.add(lines)).map(([line]) => line!.order);
+    if (left.length > 0) {
+      await this.markTouched(
+        sql`select order_key from orders where order_key in ${among(this.session.dialect, left)}`,
+      );
+    }
+  }
+
+  /** Returns count for no order, so that those of an order that gave something are just added, if it was not touched. */
+  private async addReturns(returns: readonly SaleLine[]): Promise<void> {
+    if (returns.length === 0) return;
+    const touched = this.took ? await this.touchedOf(returns) : undefined;
+    const left = returns.filter((line) => !touched?.has(line.order) && !this.sums.add([line]));
+    if (left.length === 0) return;
+    const ids = among(
+      this.session.dialect,
+      left.map(({ id }) => id),
+    );
+    await addOrderLines(this.session, 1, sql`t.transaction_id in ${ids}`);
+    this.took = true;
+  }
+
+  private async touchedOf(lines: readonly SaleLine[]): Promise<ReadonlySet<number>> {
+    const orders = among(
+      this.session.dialect,
+      lines.map(({ order }) => order),
+    );
+    const rows = await this.session.rows(
+      sql`select order_key from touched_orders where order_key in ${orders}`,
+    );
+    return new Set(rows.map((row) => Number(row.order_key)));
+  }
+
+  private async markTouched(orders: Sql): Promise<void> {
+    await this.session.run(
+      sql`insert into touched_orders select distinct order_key from (${orders}) m where true on conflict do nothing`,
+    );
+    this.took = true;
+  }
+
+  private async index(): Promise<void> {
+    if (this.indexed) return;
+    for (const index of TRANSACTION_INDEXES) await this.session.run(raw(index.create));
+    await createRollupIndexes(this.session);
+    this.indexed = true;
+  }
+
+  private async applyTouched(): Promise<void> {
+    await addOrderLines(this.session, 1, sql`t.order_key in (select order_key from touched_orders)`);
+    await finishOrderLines(this.session);
+    for (const rollup of SALES_ROLLUPS) {
+      await applyChange(this.session, rollup, summed(rollup));
+      if (!rollup.keepsZeros) await removeEmpty(this.session, rollup, takenFrom(rollup));
+    }
+    await applyChange(this.session, PRODUCT_PAIRS, summedPairs());
+    await removeEmpty(this.session, PRODUCT_PAIRS, takenPairs());
+  }
+}
+
+/** The lines of each order. */
+function ordersOf(lines: SaleLine[]): SaleLine[][] {
+  const orders: SaleLine[][] = [];
+  let last = 0;
+  for (const line of lines.sort((x, y) => x.order - y.order)) {
+    if (line.order === last) orders.at(-1)!.push(line);
+    else orders.push([line]);
+    last = line.order;
+  }
+  return orders;
 }

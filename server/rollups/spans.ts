@@ -1,4 +1,5 @@
 import sql, { raw } from 'sql-template-tag';
+import { among } from '../kit/dialect.js';
 import type { Session } from '../kit/session.js';
 
 /** The first and last day on which a customer bought, and a product sold. */
@@ -7,14 +8,18 @@ export const SPANS = [
   { table: 'product_totals', key: 'product_key', touched: 'product_parts' },
 ] as const;
 
-/** Reads the spans of what `order_lines` touches from the ends of an index. */
-export async function refreshSpans(session: Session): Promise<void> {
+/** Keys of those whose lines changed. */
+export type SpanKeys = Record<(typeof SPANS)[number]['key'], Set<number>>;
+
+/** Reads spans from the ends of an index: those of what `order_lines` touches, and `further` ones. */
+export async function refreshSpans(session: Session, further: SpanKeys): Promise<void> {
   for (const { table, key, touched } of SPANS) {
     const end = (direction: 'asc' | 'desc') => sql`(
       select t.day from sales_transactions t where t.${raw(key)} = ${raw(`${table}.${key}`)} and t.quantity > 0
       order by t.occurred_at ${raw(direction)} limit 1)`;
     await session.run(sql`
       update ${raw(table)} set first_day = ${end('asc')}, last_day = ${end('desc')}
-      where ${raw(key)} in (select ${raw(key)} from ${raw(touched)})`);
+      where ${raw(key)} in (select ${raw(key)} from ${raw(touched)})
+        or ${raw(key)} in ${among(session.dialect, [...further[key]])}`);
   }
 }
