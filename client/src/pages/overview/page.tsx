@@ -32,8 +32,9 @@ export function OverviewPage() {
   const group = value('group');
   const answer = useOverviewQuery({ variables: overviewVariables(address) });
   usePollUntilScored(answer);
+  const load = loadQuery(answer);
   const { comparison, picker } = usePeriod(dataMonths(useDataStamp()));
-  const shown = (answer.data ?? answer.previousData)?.overview?.period;
+  const shown = ('data' in load ? load.data : undefined)?.overview.period;
   const { sections } = roleViews[roleOf(address.search)];
   const display = useDisplay();
 
@@ -42,7 +43,7 @@ export function OverviewPage() {
       <PageHeader
         title="Overview"
         // Kept free while it is not known, so that nothing moves.
-        note={shown?.to !== undefined && shown.from !== undefined ? periodWords(shown, format) : '\u00a0'}
+        note={shown ? periodWords(shown, format) : '\u00a0'}
       >
         <PeriodPicker {...picker} />
         <SegmentPicker
@@ -52,7 +53,7 @@ export function OverviewPage() {
         />
       </PageHeader>
       <LoadView
-        load={loadQuery(answer)}
+        load={load}
         skeleton={<PageSkeleton tiles={8} />}
         isEmpty={({ overview }) => overview.salesByMonth.length === 0 && overview.ticketsByMonth.length === 0}
         empty={

@@ -55,22 +55,20 @@ export function TrendingProducts({ trends }: { trends: readonly Trend[] }) {
               ),
             },
             {
-              key: 'months',
-              header: '12 months',
-              cell: ({ product }) => (
-                <Sparkline
-                  label={`Units of ${product.name} by month`}
-                  unit="count"
-                  width={72}
-                  points={monthPoints(product.salesByMonth, ({ units }) => units, format)}
-                />
-              ),
-            },
-            {
               key: 'trend',
-              header: 'Trend',
+              header: '12 months',
               align: 'right',
-              cell: ({ status, change }) => <TrendBadge status={status} change={change} />,
+              cell: ({ status, change, product }) => (
+                <>
+                  <Sparkline
+                    label={`Units of ${product.name} by month`}
+                    unit="count"
+                    points={monthPoints(product.salesByMonth, ({ units }) => units, format)}
+                  />
+                  <br />
+                  <TrendBadge status={status} change={change} />
+                </>
+              ),
             },
           ]}
         />
