@@ -19,13 +19,7 @@ eachDatabase('lists', (open) => {
     database = await open();
     await load(database, {
       customers: [
-        customer({
-          id: 'c1',
-          name: 'Élan Vital',
-          segment: 'SMB',
-          region: 'North',
-          email: 'post@elan.example',
-        }),
+        customer({ id: 'c1', name: 'Élan Vital', segment: 'SMB', region: 'North', email: 'e@elan.example' }),
         customer({ id: 'c2', name: 'bright & sons', segment: 'SMB', industry: 'Retail' }),
         customer({ id: 'c3', name: 'Acme', segment: 'Enterprise', region: 'North', signup: '2025-03-01' }),
         customer({ id: 'c4', name: "O'Brien; drop table customers", segment: null }),

@@ -14,8 +14,3 @@ export type Load<Data> =
   | { state: 'ready'; data: Data }
   | { state: 'updating'; data: Data }
   | { state: 'stale'; data: Data; failure: Failure; retry: () => void };
-
-/** The same state of a part or another form of the data. */
-export function mapLoad<From, To>(load: Load<From>, map: (data: From) => To): Load<To> {
-  return 'data' in load ? { ...load, data: map(load.data) } : load;
-}
