@@ -24,8 +24,8 @@ export function useChartWidth(place: RefObject<HTMLElement | null>, fixed: numbe
       rootMargin: NEAR,
     });
     near.observe(element);
-    // what is drawn keeps to its place
-    const resized = new ResizeObserver(() => setMeasured((width) => (width === 0 ? 0 : element.clientWidth)));
+    // what is drawn keeps to its place, but not while that is out of sight
+    const resized = new ResizeObserver(() => setMeasured((width) => width && (element.clientWidth || width)));
     resized.observe(element);
     return () => {
       near.disconnect();
