@@ -1,4 +1,9 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const brand: MantineColorsTuple = [
   '#eef3fb',
@@ -26,6 +31,14 @@ const dark: MantineColorsTuple = [
   '#101215',
 ];
 
+/** What is written on the accent goes by the scheme, as the accent does; by itself the kit judges by the light one alone. */
+const variantColorResolver: VariantColorsResolver = (input) => ({
+  ...defaultVariantColorsResolver(input),
+  ...(input.variant === 'filled' && input.color === 'brand'
+    ? { color: 'var(--mantine-primary-color-contrast)' }
+    : {}),
+});
+
 /** Calm: one accent, hairline borders, no shadows; the numbers carry the page. */
 export const theme = createTheme({
   primaryColor: 'brand',
@@ -33,6 +46,9 @@ export const theme = createTheme({
   colors: { brand, dark },
   defaultRadius: 'md',
   autoContrast: true,
+  // from this luminance on, white is less than 4.5 times as light
+  luminanceThreshold: 0.183,
+  variantColorResolver,
   cursorType: 'pointer',
   respectReducedMotion: true,
   fontFamily:
