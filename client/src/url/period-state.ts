@@ -21,12 +21,15 @@ interface DataClock {
   timeZone: string;
 }
 
+/** Writes 10/2026, in a language that every browser has at hand. */
+const inMonth = (timeZone: string) =>
+  new Intl.DateTimeFormat('en-US', { year: 'numeric', month: '2-digit', timeZone });
+
 /** Which months there are data of, from what the server says of them; nothing without data. */
 export function dataMonths(clock: DataClock | undefined): DataMonths | undefined {
   if (!clock?.asOf || !clock.firstMonth) return undefined;
-  // Swedish writes days as 2026-10-17.
-  const last = new Date(clock.asOf).toLocaleDateString('sv-SE', { timeZone: clock.timeZone }).slice(0, 7);
-  return { first: clock.firstMonth, last, lastComplete: clock.lastCompleteMonth ?? undefined };
+  const [month, year] = inMonth(clock.timeZone).format(new Date(clock.asOf)).split('/');
+  return { first: clock.firstMonth, last: `${year}-${month}`, lastComplete: clock.lastCompleteMonth ?? undefined };
 }
 
 /**
