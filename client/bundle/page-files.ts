@@ -11,6 +11,7 @@ const PAGES = {
   '/trends': 'trends',
   '/sales': 'sales',
   '/tickets': 'tickets',
+  '/tickets/*': 'ticket',
 };
 
 /**

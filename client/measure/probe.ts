@@ -10,7 +10,7 @@ interface Probe {
   quiet: () => number;
   /** Cumulative layout shift so far: the largest burst of shifts (https://web.dev/articles/cls). */
   layoutShift: () => number;
-  /** Follows the first link that matches, and tells how long until the page behind it was painted with its content. */
+  /** Follows the first link that matches, and tells how long until the window was painted with what is behind it. */
   follow: (link: string) => Promise<number>;
 }
 
@@ -68,14 +68,16 @@ function install(): void {
       check();
     }).then(painted);
   const heading = () => document.querySelector('main h1')?.textContent;
-  const isDrawn = () =>
+  const inWindow = (element: Element) => element.getBoundingClientRect().top < window.innerHeight;
+  const isDrawn = (part: (element: Element) => boolean = () => true) =>
     Boolean(heading()) &&
-    !document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') &&
-    [...document.querySelectorAll('.cq-chart')].every((chart) => chart.querySelector('svg'));
+    !document.querySelector('[aria-busy="true"]') &&
+    ![...document.querySelectorAll('.mantine-Skeleton-root')].some(part) &&
+    [...document.querySelectorAll('.cq-chart')].filter(part).every((chart) => chart.querySelector('svg'));
 
   window.contexqProbe = {
     firstFigure: until(() => /\d/.test(document.querySelector('.cq-kpi-value')?.textContent ?? '')),
-    isDrawn,
+    isDrawn: () => isDrawn(),
     quiet: () => performance.now() - changed,
     layoutShift: () => Math.max(0, ...bursts.map(({ value }) => value)),
     follow: (selector) => {
@@ -84,7 +86,7 @@ function install(): void {
       const before = heading();
       const start = performance.now();
       link.click();
-      return until(() => heading() !== before && isDrawn()).then((end) => end - start);
+      return until(() => heading() !== before && isDrawn(inWindow)).then((end) => end - start);
     },
   };
 }
