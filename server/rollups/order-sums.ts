@@ -14,7 +14,7 @@ import {
 } from './sales-rollups.js';
 
 /** Numbers that are held in memory. */
-const HELD = 2_000_000;
+const HELD = 2_500_000;
 /** A sum of numbers that together are no greater than this is exact, and so are those of its parts. */
 const EXACT = Number.MAX_SAFE_INTEGER;
 
@@ -42,7 +42,7 @@ export class OrderSums {
   private quantity = 0;
   private amount = 0;
 
-  /** @param held how many numbers are held before the largest rollup is written. */
+  /** @param held how many numbers are held before they are written. */
   constructor(private readonly held = HELD) {}
 
   /** Adds an order: all its lines. @returns whether it could be added: very large numbers cannot. */
@@ -70,11 +70,13 @@ export class OrderSums {
     return true;
   }
 
-  /** Writes the largest when more is held than should be, and everything before sums come to be inexact. */
+  /**
+   * Writes everything when more is held than should be, or before sums come to be inexact. Most files go by time, so that
+   * the sums of past months are done with.
+   */
   async spill(session: Session): Promise<void> {
-    if (Math.max(this.quantity, this.amount) > EXACT / 2) return this.write(session);
-    const bySize = [...this.all].sort((x, y) => y.held - x.held);
-    if (bySize.reduce((sum, { held }) => sum + held, 0) > this.held) await bySize[0]!.write(session);
+    const held = this.all.reduce((sum, each) => sum + each.held, 0);
+    if (held > this.held || Math.max(this.quantity, this.amount) > EXACT / 2) await this.write(session);
   }
 
   /** Writes everything. */
