@@ -75,8 +75,10 @@ export async function showStory(page: Page, id: string): Promise<string> {
       setTimeout(() => resolve('nothing for 20 seconds'), 20_000);
       channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
     });
-    // Two frames: what measures itself draws in the first.
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    // Two frames: what measures itself draws in the first. Charts wait for their turn.
+    for (let frames = 0; frames < 2 || document.querySelector('.cq-chart .mantine-Skeleton-root'); frames += 1)
+      await frame();
     return status;
   }, id);
 }
