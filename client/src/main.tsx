@@ -21,7 +21,8 @@ startTransition(() =>
     <StrictMode>
       <MantineProvider theme={theme} defaultColorScheme="auto">
         <ApolloProvider client={apollo}>
-          <RouterProvider router={router} />
+          {/* A step that is broken off would ask the old address's question again, and then the new one's. */}
+          <RouterProvider router={router} useTransitions={false} />
         </ApolloProvider>
       </MantineProvider>
     </StrictMode>,
