@@ -47,26 +47,15 @@ function install(): void {
     changed = performance.now();
   }).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
 
-  const painted = () =>
+  /** When the frame was painted in which it first holds. What is asked within a frame costs no layout of its own. */
+  const until = (holds: () => boolean) =>
     new Promise<number>((resolve) => {
       // a message sent from within a frame arrives once the frame is painted
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now());
-        port2.postMessage(undefined);
-      });
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now());
+      const look = () => (holds() ? port2.postMessage(undefined) : requestAnimationFrame(look));
+      requestAnimationFrame(look);
     });
-  const until = (holds: () => boolean) =>
-    new Promise<void>((resolve) => {
-      const check = () => {
-        if (!holds()) return;
-        observer.disconnect();
-        resolve();
-      };
-      const observer = new MutationObserver(check);
-      observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
-      check();
-    }).then(painted);
   const heading = () => document.querySelector('main h1')?.textContent;
   const inWindow = (element: Element) => element.getBoundingClientRect().top < window.innerHeight;
   const isDrawn = (part: (element: Element) => boolean = () => true) =>
