@@ -77,7 +77,11 @@ export async function showStory(page: Page, id: string): Promise<string> {
     });
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     // Two frames: what measures itself draws in the first. Charts wait for their turn.
-    for (let frames = 0; frames < 2 || document.querySelector('.cq-chart .mantine-Skeleton-root'); frames += 1)
+    for (
+      let frames = 0;
+      frames < 2 || document.querySelector('.cq-chart .mantine-Skeleton-root');
+      frames += 1
+    )
       await frame();
     return status;
   }, id);

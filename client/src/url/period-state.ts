@@ -29,7 +29,11 @@ const inMonth = (timeZone: string) =>
 export function dataMonths(clock: DataClock | undefined): DataMonths | undefined {
   if (!clock?.asOf || !clock.firstMonth) return undefined;
   const [month, year] = inMonth(clock.timeZone).format(new Date(clock.asOf)).split('/');
-  return { first: clock.firstMonth, last: `${year}-${month}`, lastComplete: clock.lastCompleteMonth ?? undefined };
+  return {
+    first: clock.firstMonth,
+    last: `${year}-${month}`,
+    lastComplete: clock.lastCompleteMonth ?? undefined,
+  };
 }
 
 /**
