@@ -3,6 +3,8 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { show } from '../testing/show.js';
 import { useLocation } from 'react-router';
 import { BarChart } from './bar-chart.js';
+import { ChartFrame } from './chart-frame.js';
+import { lateDrawing } from './late-drawing.js';
 import { LineChart } from './line-chart.js';
 
 const points = [
@@ -163,4 +165,12 @@ test('a chart without a single value says so instead of drawing an empty frame',
   );
   expect(screen.getByText('There are no values in these months.')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Show table' })).toBeNull();
+});
+
+test('a chart whose code does not arrive says so, and still has its table', async () => {
+  const Drawing = lateDrawing(() => Promise.reject(new TypeError('Failed to fetch')));
+  show(<ChartFrame {...revenue} points={points} Drawing={Drawing} />);
+  await screen.findByText('The chart could not be loaded');
+  fireEvent.click(screen.getByRole('button', { name: 'Show table' }));
+  expect(screen.getByRole('cell', { name: '£1,500' })).toBeTruthy();
 });
