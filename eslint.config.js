@@ -9,6 +9,7 @@ import typescript from 'typescript-eslint';
 /** Data flows downhill: whoever stands further down may import what stands above, never back, and never a neighbour. */
 const SERVER_LAYERS = [
   ['kit', 'statistics'],
+  ['identity'],
   ['customers', 'products'],
   ['transactions', 'tickets'],
   ['rollups'],

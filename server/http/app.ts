@@ -48,7 +48,7 @@ export async function createApp({
   app.use(compression());
   app.use(cors({ origin: config.allowedOrigins, methods: ['GET', 'HEAD', 'POST'], exposedHeaders: EXPOSED }));
 
-  const newContext = () => createContext(database, config);
+  const newContext = () => createContext(database, config, { kind: 'local', role: 'ADMIN' });
   let openApi: ReturnType<typeof openApiDocument> | undefined;
   const whenReady: RequestHandler = (_request, response, next) => {
     refuseWhileFilling(readiness, response);

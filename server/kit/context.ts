@@ -2,10 +2,13 @@ import type DataLoader from 'dataloader';
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import type { Calendar } from './day.js';
 import type { InsightSettings } from './insight-settings.js';
+import type { Principal } from './principal.js';
 import type { Session } from './session.js';
 
 /** What a resolver may use while one request is answered. */
 export interface Context {
+  /** Who asks. */
+  principal: Principal;
   /** For reading. */
   session: Session;
   source: DataSource;

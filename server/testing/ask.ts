@@ -47,10 +47,7 @@ async function send(
   variableValues: Record<string, unknown>,
 ): Promise<ExecutionResult> {
   schema ??= buildSchema();
-  const contextValue = createContext(database, {
-    timeZone: 'UTC',
-    currency: 'USD',
-    insights: DEFAULT_INSIGHT_SETTINGS,
-  });
+  const settings = { timeZone: 'UTC', currency: 'USD', insights: DEFAULT_INSIGHT_SETTINGS };
+  const contextValue = createContext(database, settings, { kind: 'local', role: 'ADMIN' });
   return graphql({ schema: await schema, source: query, variableValues, contextValue });
 }
