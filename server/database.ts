@@ -9,7 +9,7 @@ import type { Config } from './config.js';
 import { Customer } from './customers/customer.js';
 import type { Dialect } from './kit/dialect.js';
 import { oneAhead } from './kit/one-ahead.js';
-import type { Row, Session } from './kit/session.js';
+import type { Row, Session, Store } from './kit/session.js';
 import { MIGRATIONS } from './migrations/migrations.js';
 import { PreparedStatements } from './prepared-statements.js';
 import { Product } from './products/product.js';
@@ -23,14 +23,9 @@ export class DatabaseError extends Error {
 }
 
 /** One open database: many readers, one writer at a time. */
-export interface Database extends Session {
+export interface Database extends Store {
   /** For entities; reads only. */
   readonly source: DataSource;
-  /**
-   * Runs `work` in one transaction, after every write that came before it; what it throws rolls everything back.
-   * On SQLite a write shares its connection with nobody, so that no other request's rows can vanish with it.
-   */
-  write<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /**
    * For long work: `read` sees one state of the data and keeps what it makes in temporary tables, without keeping
    * writers waiting; `write` then stores it in a transaction of its own on the same connection.

@@ -5,7 +5,7 @@ import { OrderDirection, connectionOf, pageSize, toPage, type Page } from '../ki
 import type { Context } from '../kit/context.js';
 import { among } from '../kit/dialect.js';
 import { badInput } from '../kit/errors.js';
-import { PageArguments } from '../lists/page-arguments.js';
+import { PageArguments } from '../kit/page-arguments.js';
 import { Anomaly, toAnomaly } from './anomaly.js';
 import type { FindingLimits } from './finding.js';
 import { bySureness, flaggedCustomers, judgedCustomers, type Flagged } from './flagged-customers.js';

@@ -12,7 +12,7 @@ import {
   type Page,
 } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
-import { PageArguments } from '../lists/page-arguments.js';
+import { PageArguments } from '../kit/page-arguments.js';
 import { Trend, readTrends, trendThreshold } from './trend.js';
 import { TrendDirection } from './trend-figures.js';
 

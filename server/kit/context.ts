@@ -3,15 +3,26 @@ import type { DataSource, ObjectLiteral } from 'typeorm';
 import type { Calendar } from './day.js';
 import type { InsightSettings } from './insight-settings.js';
 import type { Principal } from './principal.js';
-import type { Session } from './session.js';
+import type { Session, Store } from './session.js';
+
+/** Where a request came from, and where to. */
+export interface Origin {
+  /** The network address it came from; null where none is known. */
+  address: string | null;
+  /** The address under which people reach the dashboard, without a slash at the end. */
+  home: string;
+}
 
 /** What a resolver may use while one request is answered. */
 export interface Context {
   /** Who asks. */
   principal: Principal;
+  origin: Origin;
   /** For reading. */
   session: Session;
   source: DataSource;
+  /** For people, keys and sessions, which change by request; records come in through the pipeline alone. */
+  store: Store;
   calendar: Calendar;
   currency: string;
   /** The thresholds of the insights. */

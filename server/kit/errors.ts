@@ -3,7 +3,13 @@ import { GraphQLError } from 'graphql';
 /** What a caller may be told: the code is the contract, the message says what to do. */
 const STATUS = {
   BAD_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
   NOT_FOUND: 404,
+  CONFLICT: 409,
+  /** A link that was used, has run out, or never was. */
+  LINK_INVALID: 410,
+  RATE_LIMITED: 429,
   UNAVAILABLE: 503,
 } as const;
 
@@ -24,4 +30,14 @@ export class CallerError extends GraphQLError {
 /** The caller sent something that cannot be understood or is out of range. */
 export function badInput(message: string): CallerError {
   return new CallerError('BAD_INPUT', message);
+}
+
+/** Nobody who may read anything asks. */
+export function unauthenticated(message = 'Sign in first, or send a key'): CallerError {
+  return new CallerError('UNAUTHENTICATED', message);
+}
+
+/** Whoever asks is known, and this is not for them. */
+export function forbidden(message: string): CallerError {
+  return new CallerError('FORBIDDEN', message);
 }

@@ -12,3 +12,12 @@ export interface Session {
   /** Sends a statement for its effect. */
   run: (statement: Sql) => Promise<void>;
 }
+
+/** Everything stored: read as it is, changed in transactions. */
+export interface Store extends Session {
+  /**
+   * Runs `work` in one transaction, after every write that came before it; what it throws rolls everything back.
+   * On SQLite a write shares its connection with nobody, so that no other request's rows can vanish with it.
+   */
+  write: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+}

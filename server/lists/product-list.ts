@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, Field, InputType, Query, Resolver, registerEnumType } f
 import { OrderDirection, connectionOf, type ListOrder, type Page } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
 import { Product } from '../products/product.js';
-import { PageArguments } from './page-arguments.js';
+import { PageArguments } from '../kit/page-arguments.js';
 import { readPage } from './read-page.js';
 import { isOneOf, matchesText } from './text-filter.js';
 

@@ -2,7 +2,7 @@ import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import { afterCursor, orderBy, pageSize, toPage, type ListOrder, type Page } from '../kit/connection.js';
 import type { Context, EntityClass } from '../kit/context.js';
 import { hydrate } from '../kit/hydrate.js';
-import type { PageArguments } from './page-arguments.js';
+import type { PageArguments } from '../kit/page-arguments.js';
 
 /** A list of stored records. */
 export interface List<T extends { key: number }> {

@@ -25,7 +25,7 @@ import { Product } from '../products/product.js';
 import { productByKey } from '../products/product-by-id.js';
 import { Ticket, TicketPriority, TicketStatus } from '../tickets/ticket.js';
 import { pagesOf, withinDays, type OwnedRows, type PageRequest } from './owned-rows.js';
-import { PageArguments } from './page-arguments.js';
+import { PageArguments } from '../kit/page-arguments.js';
 import { ofSegment } from './of-segment.js';
 import { readPage } from './read-page.js';
 import { checkText, isOneOf } from './text-filter.js';

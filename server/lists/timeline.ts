@@ -25,7 +25,7 @@ import { among, relation } from '../kit/dialect.js';
 import { hydrate } from '../kit/hydrate.js';
 import { Ticket } from '../tickets/ticket.js';
 import { PastOrder, newestOrders } from './past-order.js';
-import { PageArguments } from './page-arguments.js';
+import { PageArguments } from '../kit/page-arguments.js';
 import { TIMELINE, newest, timelineKey, type TimelinePage } from './timeline-place.js';
 
 export enum TimelineKind {

@@ -24,7 +24,7 @@ import { orderByKey, orderIdOf } from '../transactions/order.js';
 import { Transaction } from '../transactions/transaction.js';
 import { customerLines, productLines, wholeLines } from './line-counts.js';
 import { pagesOf, withinDays, type OwnedRows, type PageRequest } from './owned-rows.js';
-import { PageArguments } from './page-arguments.js';
+import { PageArguments } from '../kit/page-arguments.js';
 import { ofSegment } from './of-segment.js';
 import { readPage } from './read-page.js';
 import { checkText } from './text-filter.js';

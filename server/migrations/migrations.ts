@@ -3,6 +3,7 @@ import { Rollups1760000000002 } from './0002-rollups.js';
 import { Scores1760000000003 } from './0003-scores.js';
 import { TicketMoods1760000000004 } from './0004-ticket-moods.js';
 import { PositiveTickets1760000000005 } from './0005-positive-tickets.js';
+import { Identity1760000000006 } from './0006-identity.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Scores1760000000003,
   TicketMoods1760000000004,
   PositiveTickets1760000000005,
+  Identity1760000000006,
 ];
