@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchema as buildFromResolvers, type NonEmptyArray } from 'type-graphql';
+import { guardSchema } from './access/guard-schema.js';
 import { CustomerByIdResolver } from './customers/customer-by-id.js';
 import { CustomerChurnResolver } from './insights/churn.js';
 import { AnomaliesResolver, JudgedCustomersResolver } from './insights/anomalies.js';
@@ -107,11 +108,10 @@ const RESOLVERS: NonEmptyArray<abstract new () => object> = [
   FacetsResolver,
 ];
 
-/** The GraphQL schema: every resolver, named one by one. */
+/** The GraphQL schema: every resolver, named one by one, and each field for those who may read it. */
 export async function buildSchema(): Promise<GraphQLSchema> {
-  return treatNullsAsAbsent(
-    await buildFromResolvers({ resolvers: RESOLVERS, validate: false, orphanedTypes: [] }),
-  );
+  const schema = await buildFromResolvers({ resolvers: RESOLVERS, validate: false, orphanedTypes: [] });
+  return guardSchema(treatNullsAsAbsent(schema));
 }
 
 /** The schema as schema.graphql has it. */

@@ -21,7 +21,9 @@ export class CallerError extends GraphQLError {
   readonly status: number;
 
   constructor(code: ErrorCode, message: string) {
-    super(message, { extensions: { code, http: { status: STATUS[code] } } });
+    // what is withheld leaves the rest of an answer as good as it is
+    const http = code === 'FORBIDDEN' ? {} : { http: { status: STATUS[code] } };
+    super(message, { extensions: { code, ...http } });
     this.code = code;
     this.status = STATUS[code];
   }
