@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import type { Context } from '../kit/context.js';
 import { forbidden } from '../kit/errors.js';
-import { MATTERS, mattersOf, roleOf, type Matter, type Principal } from '../kit/principal.js';
+import { MATTERS, mayRead, roleOf, type Matter, type Principal } from '../kit/principal.js';
 import type { Access } from './access.js';
 import { accessOf } from './decisions.js';
 import { reasonFor, withhold } from './refuse.js';
@@ -49,15 +49,15 @@ function matterOf(access: Access): Matter | undefined {
 
 function guardReading(field: Field, access: Access, matter: Matter | undefined): void {
   const { resolve = defaultFieldResolver } = field;
-  const mayRead = (principal: Principal) =>
+  const isReader = (principal: Principal) =>
     matter
-      ? mattersOf(principal).includes(matter)
+      ? mayRead(principal, matter)
       : access === 'signed-in'
         ? principal.kind !== 'visitor'
         : roleOf(principal) !== undefined;
   const concerns = access === 'amounts' ? isMoney : () => true;
   field.resolve = (source, args, context, info): unknown =>
-    mayRead(context.principal) || !concerns(source)
+    isReader(context.principal) || !concerns(source)
       ? resolve(source, args, context, info)
       : withhold(context, info, matter);
 }
@@ -71,7 +71,7 @@ function guardOrders(field: Field, orders: readonly SensitiveOrder[]): void {
   field.resolve = (source, args, context, info): unknown => {
     for (const { argument, field: part, value, name, matter } of orders) {
       const given = args[argument] as Record<string, unknown> | null | undefined;
-      if (given?.[part] === value && !mattersOf(context.principal).includes(matter)) {
+      if (given?.[part] === value && !mayRead(context.principal, matter)) {
         throw forbidden(`The order ${name} is refused: ${reasonFor(context.principal, matter)}`);
       }
     }

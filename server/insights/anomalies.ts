@@ -8,7 +8,7 @@ import { badInput } from '../kit/errors.js';
 import { PageArguments } from '../kit/page-arguments.js';
 import { Anomaly, toAnomaly } from './anomaly.js';
 import type { FindingLimits } from './finding.js';
-import { bySureness, flaggedCustomers, judgedCustomers, type Flagged } from './flagged-customers.js';
+import { flaggedCustomers, judgedCustomers, type Flagged } from './flagged-customers.js';
 import type { Insight } from './insight.js';
 import { moodFindings, usualLimits } from './mood-findings.js';
 import { checkMaxQ, checkWindow } from './mood-survey.js';
@@ -48,7 +48,7 @@ export class AnomaliesResolver {
     const shown = all.slice(start, start + size + 1);
     const nodes = await Promise.all(shown.map((flagged) => describe(context, flagged, limits)));
     const placed = nodes.flatMap((node, index) =>
-      node ? [{ node, value: placeOf(shown[index]!), key: node.customerKey }] : [],
+      node ? [{ node, value: shown[index]!.q, key: node.customerKey }] : [],
     );
     return { ...toPage(ORDER, placed, size, after, () => all.length), window: limits.window };
   }
@@ -90,25 +90,24 @@ export async function anomalyAlerts(context: Context, segment: Sql, first: numbe
   return found.flatMap((anomaly) => anomaly?.insights.slice(0, 1) ?? []);
 }
 
-/** The values an anomaly is sorted by, for its cursor; its key stands beside them. */
-function placeOf({ q, atStake }: Flagged): string {
-  return JSON.stringify([q, atStake]);
-}
+/** Where an anomaly stands, as far as its cursor tells: what is at stake is not for everyone. */
+type Place = Pick<Flagged, 'q' | 'key'>;
 
 /** @throws CallerError for a cursor of another list. */
-function readPlace(cursor: string): Flagged {
+function readPlace(cursor: string): Place {
   try {
-    const [name, , value, key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    const [q, atStake] = JSON.parse(String(value)) as unknown[];
-    if (name === ORDER.name && [q, atStake, key].every(Number.isFinite))
-      return { q: Number(q), atStake: Number(atStake), key: Number(key) };
+    const [name, , q, key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    if (name === ORDER.name && [q, key].every(Number.isFinite)) return { q: Number(q), key: Number(key) };
   } catch {
     // told below
   }
   throw badInput('after is no cursor of this list; take it from pageInfo.endCursor of the page before');
 }
 
-function startAfter(all: readonly Flagged[], place: Flagged): number {
-  const index = all.findIndex((flagged) => bySureness(flagged, place) > 0);
-  return index < 0 ? all.length : index;
+function startAfter(all: readonly Flagged[], { q, key }: Place): number {
+  const index = all.findIndex((flagged) => flagged.key === key);
+  if (index >= 0) return index + 1;
+  // the entry is gone: rather some a second time than one never
+  const next = all.findIndex((flagged) => flagged.q >= q);
+  return next < 0 ? all.length : next;
 }

@@ -1,5 +1,6 @@
 import type { Customer } from '../customers/customer.js';
 import type { Context } from '../kit/context.js';
+import type { Principal } from '../kit/principal.js';
 import { type ChurnRisk, churnOf, HIGH, inWords } from './churn.js';
 import { Insight, InsightKind, InsightSeverity } from './insight.js';
 import { salesOfYear } from './value-at-stake.js';
@@ -16,13 +17,16 @@ function explain(
   probability: number,
   typical: number,
   { horizonDays, contributions }: Pick<ChurnRisk, 'horizonDays' | 'contributions'>,
+  reader: Principal,
 ): string {
   const risk = `${percent(probability)} likely not to buy in the next ${horizonDays} days, where ${percent(typical)} is usual.`;
   const raising = contributions.filter(({ points }) => points >= 1).slice(0, 2);
   if (raising.length === 0) return risk;
-  const causes = raising.map(
-    ({ label, value, unit }) => `${label.charAt(0).toLowerCase()}${label.slice(1)} (${inWords(value, unit)})`,
-  );
+  const causes = raising.map((part) => {
+    const cause = `${part.label.charAt(0).toLowerCase()}${part.label.slice(1)}`;
+    const value = inWords(part, reader);
+    return value === undefined ? cause : `${cause} (${value})`;
+  });
   return `${risk} Raised most by ${causes.join(' and ')}.`;
 }
 
@@ -38,7 +42,7 @@ export async function churnInsight(context: Context, customer: Customer): Promis
     kind: InsightKind.CHURN_RISK,
     severity: InsightSeverity.WARNING,
     headline: `${customer.name} may leave`,
-    explanation: explain(probability, typical, churn),
+    explanation: explain(probability, typical, churn, context.principal),
     rule: churn.rule,
     evidence: [
       { label: `Probability of no purchase in ${horizonDays} days`, value: probability, unit: 'share' },

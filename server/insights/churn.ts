@@ -16,6 +16,7 @@ import { batched } from '../kit/batch.js';
 import type { Context } from '../kit/context.js';
 import { SCALE } from '../kit/decimal.js';
 import { among } from '../kit/dialect.js';
+import { mayRead, type Principal } from '../kit/principal.js';
 import { DateTimeScalar } from '../kit/scalars.js';
 import { CHURN_MODEL, churnCard, type LearntChurnCard } from '../scoring/churn/churn-card.js';
 import { FEWEST_CUSTOMERS } from '../scoring/lifetime/lifetime-model.js';
@@ -168,7 +169,8 @@ export async function churnOf(context: Context, { key, id }: Customer): Promise<
       : 'no purchase yet';
     return { ...untold(days, `Not enough data: ${reason}.`), modelCard, ...stamp };
   }
-  return { ...told(card, { ...scored, probability: scored.probability }), modelCard, ...stamp };
+  const known = { ...scored, probability: scored.probability };
+  return { ...told(card, known, context.principal), modelCard, ...stamp };
 }
 
 const TOO_FEW = `Not enough data: fewer than ${FEWEST_CUSTOMERS} customers have been known for a week or longer.`;
@@ -187,7 +189,7 @@ function untold(horizonDays: number, explanation: string): Untold & { modelCard:
   };
 }
 
-function told(card: LearntChurnCard, scored: Scored & { probability: number }): Untold {
+function told(card: LearntChurnCard, scored: Scored & { probability: number }, reader: Principal): Untold {
   const { probability } = scored;
   const level =
     probability < MODERATE ? ChurnLevel.LOW : probability < HIGH ? ChurnLevel.MODERATE : ChurnLevel.HIGH;
@@ -204,7 +206,7 @@ function told(card: LearntChurnCard, scored: Scored & { probability: number }): 
     level,
     typical,
     contributions,
-    explanation: explain(probability, level, typical, card.days, contributions),
+    explanation: explain(probability, level, typical, card.days, contributions, reader),
     rule: ruleOf(card.days),
     confidence:
       card.quality && card.test
@@ -220,17 +222,25 @@ function explain(
   typical: number,
   days: number,
   contributions: readonly ChurnContribution[],
+  reader: Principal,
 ): string {
   const main = contributions
     .slice(0, 3)
     .filter(({ points }) => Math.abs(points) >= 1)
-    .map(({ label, value, unit, points }) => `${label}: ${inWords(value, unit)} (${signed(points)} points)`);
+    .map((part) => {
+      const value = inWords(part, reader);
+      return `${part.label}${value === undefined ? '' : `: ${value}`} (${signed(part.points)} points)`;
+    });
   const risk = `${percent(probability)} likely not to buy in the next ${days} days, a ${level} risk; an average customer: ${percent(typical)}.`;
   return main.length === 0 ? `${risk} Nothing stands out.` : `${risk} ${main.join('; ')}.`;
 }
 
-/** What the model looks at, as it is for a customer. */
-export function inWords(value: number | null, unit: string): string {
+/** What the model looks at, as it is for a customer; undefined for an amount of money that is not for the reader. */
+export function inWords(
+  { value, unit }: Pick<ChurnContribution, 'value' | 'unit'>,
+  reader: Principal,
+): string | undefined {
+  if (unit === 'money' && !mayRead(reader, 'sales')) return undefined;
   if (value === null) return 'not known';
   return unit === 'share' ? percent(value) : quantity(value);
 }

@@ -6,6 +6,7 @@ import type { Context } from '../kit/context.js';
 import { firstDay, lastDay, nameMonth } from '../kit/day.js';
 import { toNumber } from '../kit/decimal.js';
 import { among } from '../kit/dialect.js';
+import { mayRead } from '../kit/principal.js';
 import { readClock, type DataClock } from '../rollups/data-clock.js';
 import { churnInsight } from './churn-insight.js';
 import { crossSellInsight } from './cross-sell.js';
@@ -63,6 +64,8 @@ async function spendingInsight(
   customer: Customer,
   clock: DataClock,
 ): Promise<Insight | undefined> {
+  // nothing is left of it without amounts
+  if (!mayRead(context.principal, 'sales')) return undefined;
   const last = clock.lastCompleteMonth;
   const spending = await spendingOf(context, customer.key, undefined);
   if (last === undefined || !spending || last - 2 * MONTHS + 1 < clock.firstMonth) return undefined;

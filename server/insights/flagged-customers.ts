@@ -20,7 +20,7 @@ export interface Flagged {
 }
 
 /** The order of anomalies: the surest first, and among equally sure ones the largest customer. */
-export function bySureness(x: Flagged, y: Flagged): number {
+function bySureness(x: Flagged, y: Flagged): number {
   return x.q - y.q || y.atStake - x.atStake || x.key - y.key;
 }
 

@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver, registerEnumType
 import { pageSize } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
 import { formatDay } from '../kit/day.js';
+import { mayRead, type Matter, type Principal } from '../kit/principal.js';
 import type { Row } from '../kit/session.js';
 import { searchWords } from '../kit/sort-name.js';
 import { checkText, matchesText } from '../lists/text-filter.js';
@@ -33,24 +34,36 @@ export class SearchHit {
   detail!: string | null;
 }
 
+/** All that one has to be allowed to read to find something of a kind, as finding it tells what is written there. */
+const NEEDED: Readonly<Record<SearchKind, readonly Matter[]>> = {
+  [SearchKind.CUSTOMER]: ['customers'],
+  [SearchKind.PRODUCT]: ['products'],
+  [SearchKind.TICKET]: ['tickets', 'ticket-texts', 'customers'],
+};
+
+function kindsFor(reader: Principal): SearchKind[] {
+  return Object.values(SearchKind).filter((kind) => NEEDED[kind].every((matter) => mayRead(reader, matter)));
+}
+
 /** Customers and products by revenue, tickets newest first. Every word must begin a word of the record. */
-function found(text: string, first: number): Sql {
+function found(kinds: readonly SearchKind[], text: string, first: number): Sql {
   const match = (kind: 'customer' | 'product' | 'ticket', key: Sql) => matchesText(kind, key, text);
-  return join(
-    [
-      sql`select * from (
+  const hits: Record<SearchKind, Sql> = {
+    [SearchKind.CUSTOMER]: sql`select * from (
         select 1 as place, 'customer' as kind, c.customer_id as id, c.name as title, coalesce(c.segment, c.region) as detail, cast(null as integer) as day
         from customers c join customer_totals t on t.customer_key = c.customer_key
         where ${match('customer', sql`c.customer_key`)} order by t.gross desc, c.customer_key limit ${first}) x`,
-      sql`select * from (
-        select 2 as place, 'product' as kind, p.product_id as id, p.name as title, p.category as detail, cast(null as integer)
+    [SearchKind.PRODUCT]: sql`select * from (
+        select 2 as place, 'product' as kind, p.product_id as id, p.name as title, p.category as detail, cast(null as integer) as day
         from products p join product_totals t on t.product_key = p.product_key
         where ${match('product', sql`p.product_key`)} order by t.gross desc, p.product_key limit ${first}) y`,
-      sql`select * from (
+    [SearchKind.TICKET]: sql`select * from (
         select 3 as place, 'ticket' as kind, k.ticket_id as id, coalesce(k.subject, k.ticket_id) as title, c.name as detail, k.day
         from support_tickets k join customers c on c.customer_key = k.customer_key
         where ${match('ticket', sql`k.ticket_key`)} order by k.opened_at desc, k.ticket_key limit ${first}) z`,
-    ],
+  };
+  return join(
+    kinds.map((kind) => hits[kind]),
     ' union all ',
   );
 }
@@ -58,16 +71,18 @@ function found(text: string, first: number): Sql {
 @Resolver()
 export class SearchResolver {
   @Query(() => [SearchHit], {
-    description: 'Customers, products and tickets by words of their names, ids, addresses and subjects.',
+    description:
+      'Customers, products and tickets by words of their names, ids, addresses and subjects; of those that the caller may read.',
   })
   async search(
-    @Ctx() { session }: Context,
+    @Ctx() { session, principal }: Context,
     @Arg('text', () => String, { description: 'Words, in full or their beginnings.' }) text: string,
     @Arg('first', () => Int, { defaultValue: 10, description: 'How many at the most, 1 to 100.' })
     first: number,
   ): Promise<SearchHit[]> {
-    if (searchWords(checkText(text)).length === 0) return [];
-    const rows = await session.rows(found(text, pageSize(first)));
+    const kinds = kindsFor(principal);
+    if (searchWords(checkText(text)).length === 0 || kinds.length === 0) return [];
+    const rows = await session.rows(found(kinds, text, pageSize(first)));
     return fairShares(rows.map(toHit), first);
   }
 }

@@ -24,6 +24,7 @@ const ORDER: ListOrder = {
   column: sql`t.moved`,
   key: sql`t.product_key`,
   direction: OrderDirection.DESC,
+  placeOf: (key) => sql`(select moved, product_key from product_trends where product_key = ${key})`,
 };
 
 /** As many as a page may have. */

@@ -82,6 +82,11 @@ export interface ListOrder {
   column: Sql;
   key: Sql;
   direction: OrderDirection;
+  /**
+   * Looks up the column and the key of the entry with a key. An order whose values are not for everyone has it: its cursors
+   * name the entry alone, so that they neither tell the value nor can be made up to find it out.
+   */
+  placeOf?: (key: number) => Sql;
 }
 
 /** How many entries a page may have. @throws CallerError unless 1 … 100. */
@@ -100,8 +105,9 @@ export function afterCursor(order: ListOrder, after: string | undefined): Sql {
     );
   }
   const past = raw(order.direction === OrderDirection.ASC ? '>' : '<');
+  const place = order.placeOf ? order.placeOf(Number(key)) : sql`(${value}, ${key})`;
   // compared as one, so that an index on both leads straight to the place however far back it is
-  return sql`(${order.column}, ${order.key}) ${past} (${value}, ${key})`;
+  return sql`(${order.column}, ${order.key}) ${past} ${place}`;
 }
 
 /** The `order by` of a list. */
@@ -118,14 +124,14 @@ export interface Placed<T> {
 
 /** A page from up to `first` + 1 entries. */
 export function toPage<T>(
-  order: Pick<ListOrder, 'name' | 'direction'>,
+  { name, direction, placeOf }: Pick<ListOrder, 'name' | 'direction' | 'placeOf'>,
   placed: Placed<T>[],
   first: number,
   after: string | undefined,
   count: Page<T>['count'],
 ): Page<T> {
   const edges = placed.slice(0, first).map(({ node, value, key }) => ({
-    cursor: Buffer.from(JSON.stringify([order.name, order.direction, value, key])).toString('base64url'),
+    cursor: Buffer.from(JSON.stringify([name, direction, placeOf ? 0 : value, key])).toString('base64url'),
     node,
   }));
   return {

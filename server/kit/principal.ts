@@ -61,6 +61,11 @@ export function mattersOf(principal: Principal): readonly Matter[] {
   }
 }
 
+/** Whether a principal may read what is about a matter. */
+export function mayRead(principal: Principal, matter: Matter): boolean {
+  return mattersOf(principal).includes(matter);
+}
+
 /** The role a principal has, if any. */
 export function roleOf(principal: Principal): Role | undefined {
   switch (principal.kind) {
