@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { isLoopback } from './identity/access-mode.js';
+import type { OidcSettings } from './identity/oidc-settings.js';
 import { SCALE, parseDecimal } from './kit/decimal.js';
 import { HEALTH_PARTS, type HealthWeights, type InsightSettings } from './kit/insight-settings.js';
+import { PERSON_ROLES, type PersonRole } from './kit/principal.js';
 
 /** A setting that cannot be used. The message names the variable, its value and what was expected. */
 export class ConfigError extends Error {
@@ -37,6 +41,19 @@ const healthWeights = z
   })
   .refine((weights) => Object.values(weights).some((weight) => weight > 0));
 
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== ''),
+);
+
+/** `sales-team=SALES,it=ADMIN` */
+const roleMap = list
+  .transform((pairs) => pairs.map((pair) => [pair.replace(/=[^=]*$/, ''), pair.replace(/^.*=/, '')] as const))
+  .refine((pairs) => pairs.every(([group, role]) => group !== '' && PERSON_ROLES.some((one) => one === role)))
+  .transform((pairs) => new Map(pairs as [string, PersonRole][]));
+
 /** Every variable the server reads: its form, its default, and how a wrong value is answered. */
 const SETTINGS = {
   PORT: { form: wholeNumber(0, 65_535), default: '4000', expected: 'a whole number from 0 to 65535' },
@@ -53,20 +70,47 @@ const SETTINGS = {
     expected: 'an IANA time zone such as Europe/Berlin',
   },
   ALLOWED_ORIGINS: {
-    form: z
-      .string()
-      .transform((text) =>
-        text
-          .split(',')
-          .map((origin) => origin.trim())
-          .filter((origin) => origin !== ''),
-      )
-      .refine((origins) =>
-        origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
-      ),
+    form: list.refine((origins) => origins.every(isOrigin)),
     default: '',
     expected: 'origins such as https://dashboard.example, separated by commas',
   },
+  PUBLIC_URL: {
+    form: z.union([z.literal(''), z.string().refine(isOrigin)]),
+    default: '',
+    expected: 'an address such as https://contexq.example, without a path',
+  },
+  ACCESS: { form: z.enum(['sign-in', 'open']), default: 'sign-in', expected: 'sign-in or open' },
+  INSECURE_HTTP: { form: z.enum(['refuse', 'allow']), default: 'refuse', expected: 'refuse or allow' },
+  TRUSTED_PROXIES: {
+    form: list.refine((proxies) => proxies.every(isNetwork)),
+    default: '',
+    expected: 'addresses or networks such as 10.0.0.0/8, separated by commas',
+  },
+  OIDC_ISSUER: {
+    form: z.union([z.literal(''), z.string().refine(isIssuer)]),
+    default: '',
+    expected: 'the https address of an OpenID provider',
+  },
+  OIDC_CLIENT_ID: { form: z.string(), default: '', expected: 'the name the provider knows this server by' },
+  OIDC_CLIENT_SECRET: { form: z.string(), default: '', expected: 'the secret the provider gave' },
+  OIDC_NAME: { form: z.string().min(1), default: 'single sign-on', expected: 'the name of the provider' },
+  OIDC_ROLE_CLAIM: { form: z.string().min(1), default: 'roles', expected: 'the name of a claim' },
+  OIDC_ROLE_MAP: {
+    form: roleMap,
+    default: '',
+    expected: `groups and what they may do, as in sales-team=SALES,it=ADMIN, with ${PERSON_ROLES.join(', ')}`,
+  },
+  RATE_REQUESTS: {
+    form: wholeNumber(1, 1_000_000_000),
+    default: '1000',
+    expected: 'a whole number from 1 to 1000000000',
+  },
+  RATE_POINTS: {
+    form: wholeNumber(1, 1_000_000_000),
+    default: '50000',
+    expected: 'a whole number from 1 to 1000000000',
+  },
+  RATE_LOCAL: { form: z.enum(['off', 'on']), default: 'off', expected: 'off or on' },
   CURRENCY: {
     form: z.string().regex(/^[A-Z]{3}$/),
     default: 'USD',
@@ -117,12 +161,26 @@ const SETTINGS = {
 
 type Name = keyof typeof SETTINGS;
 
+/** The value of a variable. @throws ConfigError when it cannot be used. */
+type Read = <N extends Name>(name: N) => z.output<(typeof SETTINGS)[N]['form']>;
+
 export interface Config {
   port: number;
   host: string;
   database: { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
   /** Where a dashboard that is served apart may ask from. */
   allowedOrigins: string[];
+  /** The address under which people reach the server, without a slash at the end, when a proxy stands before it. */
+  publicUrl: string | undefined;
+  /** Whether whoever sits at this machine gets in without signing in. */
+  access: 'sign-in' | 'open';
+  /** Whether passwords may go over the network in the clear. */
+  insecureHttp: boolean;
+  /** Proxies whose word on the caller's address is taken. */
+  trustedProxies: string[];
+  oidc: OidcSettings | undefined;
+  /** What one caller may ask in a minute; of whoever sits at this machine only when `local` says so. */
+  rate: { requests: number; points: number; local: boolean };
   timeZone: string;
   currency: string;
   /** A ticket is negative at or below this score (−1 … 0). */
@@ -139,10 +197,10 @@ export interface Config {
  */
 export function readConfig(folder = process.cwd(), environment: NodeJS.ProcessEnv = process.env): Config {
   const fileValues = { ...readJson(`${folder}/env.json`), ...readDotEnv(`${folder}/.env`) };
-  const read = <N extends Name>(name: N): z.output<(typeof SETTINGS)[N]['form']> => {
+  const read: Read = (name) => {
     const text = environment[name] ?? fileValues[name] ?? SETTINGS[name].default;
     const parsed = SETTINGS[name].form.safeParse(text);
-    if (parsed.success) return parsed.data as z.output<(typeof SETTINGS)[N]['form']>;
+    if (parsed.success) return parsed.data as never;
     // an address may hold a password
     const shown = name === 'DATABASE_URL' ? 'not an address that can be used' : `"${text}"`;
     throw new ConfigError(`${name} is ${shown}; expected ${SETTINGS[name].expected}`);
@@ -153,6 +211,16 @@ export function readConfig(folder = process.cwd(), environment: NodeJS.ProcessEn
     host: read('HOST'),
     database: url ? { kind: 'postgres', url } : { kind: 'sqlite', path: read('DB_PATH') },
     allowedOrigins: read('ALLOWED_ORIGINS'),
+    publicUrl: read('PUBLIC_URL') || undefined,
+    access: read('ACCESS'),
+    insecureHttp: read('INSECURE_HTTP') === 'allow',
+    trustedProxies: read('TRUSTED_PROXIES'),
+    oidc: oidcOf(read),
+    rate: {
+      requests: read('RATE_REQUESTS'),
+      points: read('RATE_POINTS'),
+      local: read('RATE_LOCAL') === 'on',
+    },
     timeZone: read('TIME_ZONE'),
     currency: read('CURRENCY'),
     negativeSentiment: read('NEGATIVE_SENTIMENT'),
@@ -174,6 +242,36 @@ export function readConfig(folder = process.cwd(), environment: NodeJS.ProcessEn
     },
     logLevel: read('LOG_LEVEL'),
   };
+}
+
+/** @throws ConfigError when the provider is named and the rest is missing. */
+function oidcOf(read: Read): OidcSettings | undefined {
+  const issuer = read('OIDC_ISSUER');
+  if (issuer === '') return undefined;
+  const [clientId, clientSecret] = [read('OIDC_CLIENT_ID'), read('OIDC_CLIENT_SECRET')];
+  if (clientId === '' || clientSecret === '') {
+    throw new ConfigError(
+      'OIDC_ISSUER is given without OIDC_CLIENT_ID and OIDC_CLIENT_SECRET; expected all three',
+    );
+  }
+  const [name, roleClaim, roleMap] = [read('OIDC_NAME'), read('OIDC_ROLE_CLAIM'), read('OIDC_ROLE_MAP')];
+  return { issuer, clientId, clientSecret, name, roleClaim, roleMap };
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
+
+/** Only a provider on this machine may do without https. */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/g, '')));
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '0'] = text.split('/');
+  return isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 6 ? 128 : 32);
 }
 
 function readJson(path: string): Partial<Record<string, string>> {

@@ -3,6 +3,11 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchema as buildFromResolvers, type NonEmptyArray } from 'type-graphql';
 import { guardSchema } from './access/guard-schema.js';
 import { CustomerByIdResolver } from './customers/customer-by-id.js';
+import { ApiKeysResolver } from './identity/api-keys-resolver.js';
+import { AuditLogResolver } from './identity/audit-log.js';
+import { PeopleResolver } from './identity/people-resolver.js';
+import { SessionsResolver } from './identity/sessions-resolver.js';
+import { ViewerResolver } from './identity/viewer.js';
 import { CustomerChurnResolver } from './insights/churn.js';
 import { AnomaliesResolver, JudgedCustomersResolver } from './insights/anomalies.js';
 import { AnomalyCustomerResolver } from './insights/anomaly.js';
@@ -106,6 +111,11 @@ const RESOLVERS: NonEmptyArray<abstract new () => object> = [
   SearchResolver,
   DataStatusResolver,
   FacetsResolver,
+  ViewerResolver,
+  PeopleResolver,
+  SessionsResolver,
+  ApiKeysResolver,
+  AuditLogResolver,
 ];
 
 /** The GraphQL schema: every resolver, named one by one, and each field for those who may read it. */

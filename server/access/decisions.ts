@@ -1,11 +1,38 @@
 import type { Access, TypeDecision } from './access.js';
+import { IDENTITY_DECISIONS } from './identity-decisions.js';
+import { IDENTITY_DECISIONS } from './identity-decisions.js';
 import { INSIGHT_DECISIONS } from './insight-decisions.js';
 import { RECORD_DECISIONS } from './record-decisions.js';
 
+/** Where every operation begins. */
+const ROOT_DECISIONS = {
+  Query: {
+    open: ['viewer'],
+    'any-role': ['dataStatus', 'facets', 'overview', 'search'],
+    customers: ['customer', 'customers', 'transactions'],
+    products: ['product', 'products'],
+    tickets: ['ticket', 'tickets'],
+    insights: ['anomalies', 'groupTrends', 'insight', 'trends'],
+    // an order by money, with the amounts in its cursors
+    sales: ['opportunities'],
+    settings: ['apiKeys', 'auditLog', 'invitations', 'people', 'signInSessions'],
+  },
+  Mutation: {
+    // of other people's sessions only for administrators, which the resolver sees to
+    'signed-in': ['revokeSession'],
+    settings: [
+      ...['invitePerson', 'removePerson', 'setRole', 'withdrawInvitation'],
+      ...['createApiKey', 'revokeApiKey', 'rotateApiKey'],
+    ],
+  },
+} as const satisfies Record<string, TypeDecision>;
+
 /** Who may read what: every type of the schema, decided once for GraphQL, REST and exports. */
 export const DECISIONS: Readonly<Record<string, TypeDecision>> = {
+  ...ROOT_DECISIONS,
   ...RECORD_DECISIONS,
   ...INSIGHT_DECISIONS,
+  ...IDENTITY_DECISIONS,
 };
 
 const BY_FIELD = new Map(

@@ -5,17 +5,6 @@ import type { TypeDecision } from './access.js';
  * them is decided field by field.
  */
 export const RECORD_DECISIONS = {
-  Query: {
-    open: ['viewer'],
-    'any-role': ['dataStatus', 'facets', 'overview', 'search'],
-    customers: ['customer', 'customers', 'transactions'],
-    products: ['product', 'products'],
-    tickets: ['ticket', 'tickets'],
-    insights: ['anomalies', 'groupTrends', 'insight', 'trends'],
-    // an order by money, with the amounts in its cursors
-    sales: ['opportunities'],
-  },
-
   Customer: {
     reached: [
       ...['id', 'name', 'email', 'industry', 'region', 'segment', 'signupDate'],

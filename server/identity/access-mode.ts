@@ -1,0 +1,46 @@
+import { BlockList, isIP } from 'node:net';
+import sql from 'sql-template-tag';
+import type { Session } from '../kit/session.js';
+
+/** How people get in: the demo and an open server take whoever sits at this machine, anything else asks who it is. */
+export type AccessMode = 'demo' | 'open' | 'sign-in';
+
+/** What decides it, beside the data. */
+export interface AccessSettings {
+  /** The address the server listens on. */
+  host: string;
+  access: 'sign-in' | 'open';
+}
+
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8);
+LOOPBACK.addAddress('::1', 'ipv6');
+
+/** Whether an address to listen on is reached from this machine alone. */
+export function isLoopback(host: string): boolean {
+  const family = isIP(host);
+  return family === 0 ? host === 'localhost' : LOOPBACK.check(host, family === 6 ? 'ipv6' : 'ipv4');
+}
+
+/** What the stored data are. */
+export type Holding = 'nothing' | 'demo' | 'own';
+
+/** Whether the rows are made up, one's own, or not there yet. */
+export async function readHolding(session: Session): Promise<Holding> {
+  const [row] = await session.rows(sql`
+    select
+      (select value from settings where name = 'demo') as demo,
+      exists (select 1 from customers) or exists (select 1 from products) as loaded`);
+  if (row?.demo === 'true') return 'demo';
+  return row?.loaded ? 'own' : 'nothing';
+}
+
+/** How people get in now. It follows the data: rows of one's own end the demo at once. */
+export async function readAccessMode(
+  session: Session,
+  { host, access }: AccessSettings,
+): Promise<AccessMode> {
+  if (!isLoopback(host)) return 'sign-in';
+  if ((await readHolding(session)) !== 'own') return 'demo';
+  return access;
+}
