@@ -1,6 +1,5 @@
 import type { Access, TypeDecision } from './access.js';
 import { IDENTITY_DECISIONS } from './identity-decisions.js';
-import { IDENTITY_DECISIONS } from './identity-decisions.js';
 import { INSIGHT_DECISIONS } from './insight-decisions.js';
 import { RECORD_DECISIONS } from './record-decisions.js';
 

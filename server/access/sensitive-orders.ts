@@ -1,21 +1,22 @@
 import { getNamedType, isEnumType, isInputObjectType, type GraphQLArgument } from 'graphql';
-import type { Matter } from '../kit/principal.js';
+import type { Access } from './access.js';
 
 /** Orders that would tell what they go by. */
-const ORDERS: Readonly<Record<string, Matter>> = {
+export const ORDERS: Readonly<Record<string, Access>> = {
   'CustomerOrderField.REVENUE': 'sales',
   'ProductOrderField.REVENUE': 'sales',
 };
 
-/** A value of an argument that only readers of a matter may give. */
-export interface SensitiveOrder {
+/** A value within an argument that not everyone may give. */
+interface SensitiveOrder {
   argument: string;
-  field: string;
+  /** Field of the argument's input. */
+  part: string;
   /** As resolvers get it. */
   value: unknown;
   /** As callers write it. */
   name: string;
-  matter: Matter;
+  access: Access;
 }
 
 /** The sensitive values that an argument of a field may have. */
@@ -26,8 +27,8 @@ export function sensitiveOrders({ name: argument, type }: GraphQLArgument): Sens
     const choices = getNamedType(field.type);
     if (!isEnumType(choices)) return [];
     return choices.getValues().flatMap(({ name, value }) => {
-      const matter = ORDERS[`${choices.name}.${name}`];
-      return matter ? [{ argument, field: field.name, value: value as unknown, name, matter }] : [];
+      const access = ORDERS[`${choices.name}.${name}`];
+      return access ? [{ argument, part: field.name, value: value as unknown, name, access }] : [];
     });
   });
 }
