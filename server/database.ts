@@ -13,6 +13,7 @@ import type { Row, Session, Store } from './kit/session.js';
 import { MIGRATIONS } from './migrations/migrations.js';
 import { PreparedStatements } from './prepared-statements.js';
 import { Product } from './products/product.js';
+import { SqliteReaders } from './sqlite-readers.js';
 import { Ticket } from './tickets/ticket.js';
 import { Order } from './transactions/order.js';
 import { Transaction } from './transactions/transaction.js';
@@ -39,6 +40,8 @@ export interface Database extends Store {
 
 const ENTITIES = [Customer, Product, Order, Transaction, Ticket];
 const WRITER_LOCK = 7_201_633;
+/** Connections that read a SQLite file. */
+const READERS = 3;
 
 // bigint and numeric arrive as strings; every number we keep is exact below 2^53
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -67,27 +70,33 @@ async function openSqlite(path: string): Promise<Database> {
   } catch (error) {
     throw new DatabaseError(`the database ${path} cannot be used: ${reason(error)}`);
   }
-  const reader = await new DataSource(sqliteOptions(path)).initialize();
-  await reader.query('pragma query_only = 1');
-  await reader.query('pragma cache_size = -64000');
+  const readers = await Promise.all(Array.from({ length: READERS }, () => openReader(path)));
   const queue = new Queue();
-  const [toWriter, toReader] = [writer, reader].map(statementsOf) as [PreparedStatements, PreparedStatements];
+  const toWriter = new PreparedStatements(connectionOf(writer));
+  const toReaders = new SqliteReaders(readers.map(connectionOf));
   const send: Send = (text, values = []) => toWriter.all(text, values);
   return {
-    ...sessionOf('sqlite', (text, values = []) => toReader.all(text, values)),
-    source: reader,
+    ...sessionOf('sqlite', (text, values = [], giveUp) => toReaders.all(text, values, giveUp)),
+    source: readers[0]!,
     write: (work) => queue.run(() => transact(send, 'sqlite', work)),
     readThenWrite: (read, write) => queue.run(() => transactTwice(send, 'sqlite', read, write)),
     close: async () => {
       await queue.run(() => Promise.resolve());
-      for (const statements of [toWriter, toReader]) statements.close();
-      await Promise.all([writer.destroy(), reader.destroy()]);
+      for (const statements of [toWriter, toReaders]) statements.close();
+      await Promise.all([writer, ...readers].map((source) => source.destroy()));
     },
   };
 }
 
-function statementsOf({ driver }: DataSource): PreparedStatements {
-  return new PreparedStatements((driver as SqliteDriver).databaseConnection as SqliteConnection);
+async function openReader(path: string): Promise<DataSource> {
+  const reader = await new DataSource(sqliteOptions(path)).initialize();
+  await reader.query('pragma query_only = 1');
+  await reader.query('pragma cache_size = -24000');
+  return reader;
+}
+
+function connectionOf({ driver }: DataSource): SqliteConnection {
+  return (driver as SqliteDriver).databaseConnection as SqliteConnection;
 }
 
 async function openPostgres(url: string): Promise<Database> {
@@ -134,7 +143,7 @@ const BEGIN = {
 } as const satisfies Record<Dialect, object>;
 
 /** Sends a statement over one connection. */
-type Send = (text: string, values?: unknown[]) => Promise<unknown>;
+type Send = (text: string, values?: unknown[], giveUp?: AbortSignal) => Promise<unknown>;
 
 async function onRunner<T>(source: DataSource, work: (send: Send) => Promise<T>): Promise<T> {
   const runner = source.createQueryRunner();
@@ -187,7 +196,8 @@ async function within<T>(
 function sessionOf(dialect: Dialect, send: Send): Session {
   return {
     dialect,
-    rows: async (statement: Sql) => (await send(textOf(dialect, statement), statement.values)) as Row[],
+    rows: async (statement: Sql, giveUp?: AbortSignal) =>
+      (await send(textOf(dialect, statement), statement.values, giveUp)) as Row[],
     run: async (statement: Sql) => {
       await send(textOf(dialect, statement), statement.values);
     },

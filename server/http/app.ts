@@ -1,6 +1,5 @@
 import compression from 'compression';
-import cors from 'cors';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
@@ -10,13 +9,26 @@ import { calendarOf, formatDay } from '../kit/day.js';
 import { readDataState } from '../pipeline/data-state.js';
 import { exportRouter } from '../rest/export-router.js';
 import { openApiDocument } from '../rest/openapi.js';
-import { restRouter } from '../rest/router.js';
+import { restRouter, type RestSource } from '../rest/router.js';
+import { allowMethods } from './allow-methods.js';
+import { identifyPrincipal } from './auth-principal.js';
+import { authRouter } from './auth-router.js';
 import { clientFiles, page } from './client-files.js';
 import { docsPage } from './docs-page.js';
 import { failed, notFound } from './failures.js';
+import { onlyPreflighted } from './graphql-requests.js';
 import { graphqlHandler } from './graphql.js';
+import { onlyOwnHosts } from './own-hosts.js';
+import { onlyOwnOrigins } from './own-origins.js';
+import { pagesElsewhere } from './pages-elsewhere.js';
+import { costOf } from './query-cost.js';
+import { limitSize } from './query-limits.js';
+import { withinTime } from './query-time.js';
+import { RateLimits } from './rate-limit.js';
 import { alive, readyHandler, refuseWhileFilling, type Readiness } from './readiness.js';
 import { identifyRequests } from './request-id.js';
+import { securityHeaders } from './security-headers.js';
+import { signInFirst } from './sign-in-first.js';
 
 /** What the server answers from. */
 export interface Served {
@@ -27,10 +39,11 @@ export interface Served {
   readiness: Readiness;
   /** Where the built client lies. */
   client: string;
+  /** Tells whoever runs the server the token of a setup link. */
+  announceSetup: (token: string) => void;
 }
 
-/** What a page of another origin may read of an answer beside its body. */
-const EXPOSED = ['ETag', 'Link', 'X-Total-Count', 'X-Request-Id'];
+const METHODS = ['GET', 'HEAD', 'POST'];
 
 /** Everything the server answers, in the order in which it is asked. */
 export async function createApp({
@@ -40,38 +53,64 @@ export async function createApp({
   log,
   readiness,
   client,
+  announceSetup,
 }: Served): Promise<Express> {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.set('trust proxy', config.trustedProxies);
   app.use(identifyRequests(log));
+  const { host, publicUrl, allowedOrigins } = config;
+  app.use(securityHeaders(publicUrl?.startsWith('https:') ?? false));
+  app.use(onlyOwnHosts(publicUrl ? [host, new URL(publicUrl).hostname] : [host]));
+  app.use(onlyOwnOrigins(publicUrl ? [...allowedOrigins, publicUrl] : allowedOrigins));
   app.use(compression());
-  app.use(cors({ origin: config.allowedOrigins, methods: ['GET', 'HEAD', 'POST'], exposedHeaders: EXPOSED }));
+  app.use(pagesElsewhere(allowedOrigins));
 
-  const newContext = () => createContext(database, config, { kind: 'local', role: 'ADMIN' });
+  const limits = new RateLimits(config.rate);
+  const newContext = ({ locals }: Response) =>
+    createContext(withinTime(database), config, locals.principal, locals.origin);
+  const rest: Omit<RestSource, 'dataState'> = {
+    schema,
+    newContext,
+    charge: (query, variables, response) => limits.charge(costOf({ schema, query, variables }), response),
+  };
   let openApi: ReturnType<typeof openApiDocument> | undefined;
   const whenReady: RequestHandler = (_request, response, next) => {
     refuseWhileFilling(readiness, response);
     next();
   };
-  const body = express.json({ limit: 256 * 1024 });
-  app.get('/healthz', alive);
-  app.get(
+  const reading = allowMethods('GET', 'HEAD');
+  app.all('/healthz', reading, alive);
+  app.all(
     '/readyz',
+    reading,
     readyHandler(readiness, () => readDataState(database)),
   );
-  app.all('/graphql', page(client, 'graphiql.html'), body, await graphqlHandler(schema, newContext, log));
-  app.get('/openapi.json', (_request, response) => {
+  app.use(identifyPrincipal(database, config));
+  app.use('/auth', authRouter(database, config, announceSetup));
+  app.all(
+    '/graphql',
+    allowMethods(...METHODS),
+    signInFirst,
+    page(client, 'graphiql.html'),
+    limits.countRequest,
+    onlyPreflighted,
+    express.json({ limit: 256 * 1024 }),
+    limitSize(schema),
+    await graphqlHandler(schema, newContext, limits, log),
+  );
+  app.all('/openapi.json', reading, (_request, response) => {
     response.set('Cache-Control', 'no-cache').json((openApi ??= openApiDocument(schema)));
   });
-  app.use('/docs', docsPage());
+  app.use('/docs', reading, docsPage());
   // before the pages: a browser that follows a link to a file wants the file
   const today = () => formatDay(calendarOf(config.timeZone).dayOf(Date.now()));
-  app.use('/export', whenReady, exportRouter({ schema, newContext, today }));
+  app.use('/export', whenReady, limits.countRequest, exportRouter({ ...rest, today }));
   app.use(clientFiles(client));
   app.use(page(client, 'index.html'));
-  app.use(whenReady);
-  app.use(restRouter({ schema, newContext, dataState: () => dataState(database, config) }));
+  app.use(whenReady, limits.countRequest);
+  app.use(restRouter({ ...rest, dataState: () => dataState(database, config) }));
   app.use(notFound);
   app.use(failed);
   return app;

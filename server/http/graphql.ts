@@ -11,17 +11,20 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../kit/context.js';
 import { CallerError } from '../kit/errors.js';
 import { OUR_FAULT } from '../rest/problem.js';
+import { PREFLIGHTED } from './graphql-requests.js';
 import { limitCost } from './query-cost.js';
-import { noNulInTexts, noNulInVariables } from './refuse-nul.js';
-
-/** What resolvers get, and which request it is. */
-type RequestContext = Context & { requestId: string; log: Logger };
+import { MOST } from './query-limits.js';
+import type { RateLimits } from './rate-limit.js';
+import { noNulInVariables } from './refuse-nul.js';
+import type { RequestContext } from './request-context.js';
+import { shapeAnswers } from './shape-answers.js';
+import { describeToPrincipalsOnly } from './visitor-queries.js';
 
 type WithErrors = GraphQLRequestContextDidEncounterErrors<RequestContext>;
 
@@ -32,29 +35,33 @@ const CALLER_MISTAKES = new Set<unknown>([
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
   'BAD_REQUEST',
-  'QUERY_TOO_COSTLY',
 ]);
 
 /** Answers GraphQL over HTTP; what went wrong on our side is logged in full and told as nothing but a request id. */
 export async function graphqlHandler(
   schema: GraphQLSchema,
-  newContext: () => Context,
+  newContext: (response: Response) => Context,
+  limits: RateLimits,
   log: Logger,
 ): Promise<RequestHandler> {
   const server = new ApolloServer<RequestContext>({
     schema,
     introspection: true,
-    csrfPrevention: true,
+    csrfPrevention: { requestHeaders: [...PREFLIGHTED] },
     persistedQueries: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     logger: log,
     formatError: mask,
-    validationRules: [noNulInTexts],
+    parseOptions: { maxTokens: MOST.tokens },
+    maxRecursiveSelections: MOST.selections,
+    validationOptions: { maxErrors: MOST.errors - 1 },
     plugins: [
       reportOurFaults(),
+      describeToPrincipalsOnly,
       noNulInVariables,
       limitCost,
+      shapeAnswers,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -64,8 +71,13 @@ export async function graphqlHandler(
   });
   await server.start();
   return expressMiddleware(server, {
-    context: ({ res: { locals } }) =>
-      Promise.resolve({ ...newContext(), requestId: locals.requestId, log: locals.log }),
+    context: ({ res }) =>
+      Promise.resolve({
+        ...newContext(res),
+        requestId: res.locals.requestId,
+        log: res.locals.log,
+        charge: (points) => limits.charge(points, res),
+      }),
   });
 }
 

@@ -1,52 +1,94 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, getNamedType, isLeafType } from 'graphql';
+import {
+  getNamedType,
+  GraphQLError,
+  isIntrospectionType,
+  isLeafType,
+  isListType,
+  getNullableType,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+import { CallerError } from '../kit/errors.js';
+import type { RequestContext } from './request-context.js';
 
 /** Points that one query may cost. */
 export const MAX_COST = 5_000;
 
+/** Entries that a list of the schema's own description is taken to have. */
+const DESCRIBED = 4;
+
 /** An object costs a point, and a list as many times what is asked of an entry as it may have entries. */
 const pointsOf: ComplexityEstimator = ({ field, args, childComplexity }) => {
-  const own = isLeafType(getNamedType(field.type)) ? 0 : 1;
+  const type = getNamedType(field.type);
+  const own = isLeafType(type) ? 0 : 1;
+  if (isIntrospectionType(type)) {
+    const entries = isListType(getNullableType(field.type)) ? DESCRIBED : 1;
+    return own + entries * childComplexity;
+  }
   const entries = typeof args.first === 'number' ? Math.max(args.first, 1) : 1;
   return own + entries * childComplexity;
 };
 
-/** Refuses what would keep the server busy for long, and what it has no answer to at all, before anything is read. */
-export const limitCost: ApolloServerPlugin = {
-  requestDidStart: () =>
-    Promise.resolve({
-      didResolveOperation: ({ schema, document, operation, operationName, request }) => {
-        const kind = operation?.operation;
-        if (kind && !schema.getRootType(kind)) {
-          throw refused(`there is no ${kind} here; send a query`, 'GRAPHQL_VALIDATION_FAILED');
-        }
-        const cost = costOf({ schema, query: document, operationName, variables: request.variables });
-        if (cost > MAX_COST) {
-          const message =
-            `the query may cost ${cost.toLocaleString('en')} points and ${MAX_COST.toLocaleString('en')} are allowed; ` +
-            'ask for fewer entries (first), above all where lists are nested';
-          throw refused(message, 'QUERY_TOO_COSTLY', { cost, allowed: MAX_COST });
-        }
-        return Promise.resolve();
-      },
-    }),
-};
-
-interface Question extends Omit<Parameters<typeof getComplexity>[0], 'estimators' | 'operationName'> {
-  operationName: string | null;
+/** An operation with its variables. */
+export interface Question {
+  schema: GraphQLSchema;
+  query: DocumentNode;
+  operationName?: string | undefined;
+  variables?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Variables that do not fit are told by the execution, which says what is wrong with them. */
-function costOf({ operationName, ...question }: Question): number {
+/** What an operation may cost at most, in points; 0 where its variables do not fit: the execution says what is wrong. */
+export function costOf(question: Question): number {
   try {
-    return getComplexity({ ...question, operationName: operationName ?? undefined, estimators: [pointsOf] });
+    return getComplexity({ ...question, estimators: [pointsOf] });
   } catch (error) {
     if (error instanceof GraphQLError) return 0;
     throw error;
   }
 }
 
-function refused(message: string, code: string, more: Record<string, number> = {}): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, ...more, http: { status: 400 } } });
+/** What an answer tells of its cost. */
+export function describeCost(cost: number): { cost: number; limit: number; remaining: number } {
+  return { cost, limit: MAX_COST, remaining: Math.max(MAX_COST - cost, 0) };
+}
+
+/**
+ * Refuses what would keep the server busy for long, and what it has no answer to at all, before anything is read; what
+ * is allowed is charged to the caller.
+ */
+export const limitCost: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: async ({ schema, document, operation, operationName, request, contextValue }) => {
+        const kind = operation?.operation;
+        if (kind && !schema.getRootType(kind)) throw noSuchKind(kind);
+        const cost = costOf({
+          schema,
+          query: document,
+          operationName: operationName ?? undefined,
+          variables: request.variables,
+        });
+        contextValue.cost = cost;
+        if (cost > MAX_COST) throw tooCostly(cost);
+        await contextValue.charge(cost);
+      },
+    }),
+};
+
+function tooCostly(cost: number): CallerError {
+  const [costs, most] = [cost, MAX_COST].map((points) => points.toLocaleString('en'));
+  return new CallerError(
+    'QUERY_TOO_COSTLY',
+    `the query may cost ${costs} points and ${most} are allowed; ` +
+      'ask for fewer entries (first), above all where lists are nested',
+    { cost, allowed: MAX_COST },
+  );
+}
+
+function noSuchKind(kind: string): GraphQLError {
+  return new GraphQLError(`there is no ${kind} here; send a query`, {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+  });
 }

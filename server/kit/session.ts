@@ -7,8 +7,8 @@ export type Row = Record<string, unknown>;
 /** A place to send statements to: the database for reading, or the one transaction in which a write runs. */
 export interface Session {
   readonly dialect: Dialect;
-  /** The rows a statement answers with. */
-  rows: (statement: Sql) => Promise<Row[]>;
+  /** The rows a statement answers with. It may be broken off once `giveUp` says so. */
+  rows: (statement: Sql, giveUp?: AbortSignal) => Promise<Row[]>;
   /** Sends a statement for its effect. */
   run: (statement: Sql) => Promise<void>;
 }

@@ -9,7 +9,6 @@ import {
 import type { Export } from './exports.js';
 import type { Connection } from './list-page.js';
 import type { Json } from './rename.js';
-import type { RestSource } from './router.js';
 import { ask, storedOperation, type StoredOperation } from './stored-operation.js';
 
 /** As many as a page of a list may have. */
@@ -29,7 +28,8 @@ type Path = readonly string[];
  * @throws CallerError for what the list refuses.
  */
 export async function* exportPages(
-  { schema, newContext }: Pick<RestSource, 'schema' | 'newContext'>,
+  schema: GraphQLSchema,
+  newContext: () => unknown,
   { list, columns }: Export,
   chosen: readonly string[],
   query: Readonly<Record<string, unknown>>,

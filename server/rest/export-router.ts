@@ -6,8 +6,9 @@ import { exportParameters } from './export-parameters.js';
 import { EXPORTS, type Export } from './exports.js';
 import { readParameters, type Given } from './read-parameters.js';
 import { refuseMethod, type RestSource } from './router.js';
+import { storedOperation } from './stored-operation.js';
 
-interface ExportSource extends Pick<RestSource, 'schema' | 'newContext'> {
+interface ExportSource extends Pick<RestSource, 'schema' | 'newContext' | 'charge'> {
   /** The day that stands in the name of a file, such as 2026-10-17. */
   today: () => string;
 }
@@ -26,10 +27,13 @@ export function exportRouter(source: ExportSource): Router {
 
 function send(source: ExportSource, name: string, file: Export): RequestHandler {
   const parameters = exportParameters(file);
+  const { document } = storedOperation(source.schema, file.list);
   return async (request, response) => {
     const { columns, ...query } = readParameters(parameters, request.query as Given);
     const chosen = (columns as readonly string[] | undefined) ?? Object.keys(file.columns);
-    const pages = exportPages(source, file, chosen, query);
+    // a file of any length is charged as one page: nobody can wait in the middle of it
+    await source.charge(document, { first: 100 }, response);
+    const pages = exportPages(source.schema, () => source.newContext(response), file, chosen, query);
     // whatever fails before the first byte can still be answered as such
     const first = await pages.next();
     response.set({

@@ -242,7 +242,7 @@ eachDatabase('the REST API', (open) => {
 
   test.each(['POST', 'PUT', 'DELETE', 'PATCH'])('%s is refused with what is possible', async (method) => {
     const response = await app.get('/customers/C00007', { method });
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
     expect(await response.json()).toMatchObject({ code: 'METHOD_NOT_ALLOWED' });
   });
 

@@ -1,0 +1,32 @@
+import type { RequestHandler } from 'express';
+import { CallerError } from '../kit/errors.js';
+
+/** Names under which a machine reaches itself. */
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Those who ask whether the server lives come by its bare address, and learn nothing else. */
+const ANYWHERE = ['/healthz', '/readyz'];
+
+/**
+ * Answers only to names of ours: a page whose name was made to lead to this machine is of another origin in the
+ * browser's eyes only as long as we do not answer to that name.
+ * @param names host names beside those of this machine, without a port.
+ */
+export function onlyOwnHosts(names: readonly string[]): RequestHandler {
+  const own = new Set([...LOOPBACK, ...names.map((name) => name.toLowerCase())]);
+  return (request, _response, next) => {
+    const name = nameOf(request.get('Host'));
+    if (!ANYWHERE.includes(request.path) && (name === undefined || !own.has(name))) {
+      throw new CallerError(
+        'MISDIRECTED',
+        'This server does not answer to that Host; set PUBLIC_URL to its address',
+      );
+    }
+    next();
+  };
+}
+
+/** @returns the name without its port; undefined for what is no host. */
+function nameOf(host = ''): string | undefined {
+  return /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i.exec(host)?.[1]?.toLowerCase();
+}

@@ -1,0 +1,100 @@
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import type { RequestHandler } from 'express';
+import {
+  GraphQLError,
+  parse,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { CallerError } from '../kit/errors.js';
+import { limitRepeats } from './limit-repeats.js';
+import { noNulInTexts } from './refuse-nul.js';
+
+/** How large a query may be. The dashboard's own are 6 levels deep and have 2 aliases. */
+export const MOST = {
+  tokens: 2_000,
+  /** Levels of fields, those of fragments included. */
+  depth: 12,
+  aliases: 30,
+  directives: 20,
+  /** Selections once fragments are put in place of their names. */
+  selections: 20_000,
+  /** Errors in an answer. */
+  errors: 5,
+} as const;
+
+/** Reports a broken limit instead of throwing, so that the caller is told by our words. */
+const refusing = (message: string) => ({
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null) => context?.reportError(new GraphQLError(`The query has ${message}`)),
+  ],
+});
+
+const RULES = {
+  BAD_INPUT: noNulInTexts,
+  QUERY_TOO_DEEP: maxDepthRule({
+    n: MOST.depth,
+    flattenFragments: true,
+    ...refusing(`more than ${MOST.depth} levels; ask in several queries, or for the inner object by its id`),
+  }),
+  TOO_MANY_ALIASES: maxAliasesRule({
+    n: MOST.aliases,
+    allowList: [],
+    ...refusing(`more than ${MOST.aliases} aliases; ask for a list, or in several queries`),
+  }),
+  TOO_MANY_DIRECTIVES: maxDirectivesRule({
+    n: MOST.directives,
+    ...refusing(`more than ${MOST.directives} directives`),
+  }),
+  TOO_MANY_REPEATS: limitRepeats,
+} as const satisfies Record<string, ValidationRule>;
+
+/** Characters of queries that are known to keep the limits. */
+const KEPT = 2 * 1024 * 1024;
+
+/**
+ * Refuses queries that are too large before they are checked against the schema: some of those checks take the square
+ * of a query's size. Expects the body to be read.
+ */
+export function limitSize(schema: GraphQLSchema): RequestHandler {
+  const known = new LRUCache<string, true>({ maxSize: KEPT, sizeCalculation: (_true, text) => text.length });
+  return (request, _response, next) => {
+    const text = (request.method === 'POST' ? (request.body as Sent) : request.query)?.query;
+    if (typeof text === 'string' && text !== '' && !known.has(text)) {
+      refuseTooLarge(schema, text);
+      known.set(text, true);
+    }
+    next();
+  };
+}
+
+type Sent = { query?: unknown } | undefined;
+
+/** @throws CallerError naming the limit that is broken. */
+function refuseTooLarge(schema: GraphQLSchema, text: string): void {
+  const document = parsed(text);
+  if (!document) return;
+  for (const [code, rule] of Object.entries(RULES)) {
+    const [broken] = validate(schema, document, [rule], { maxErrors: 1 });
+    if (broken) throw new CallerError(code as keyof typeof RULES, broken.message);
+  }
+}
+
+/** @returns undefined for what is no query; why, is told by whoever answers it. */
+function parsed(text: string): DocumentNode | undefined {
+  try {
+    return parse(text, { maxTokens: MOST.tokens });
+  } catch (error) {
+    // the parser's own words are for those who call it
+    if (!(error as Error).message.includes(`more that ${MOST.tokens} tokens`)) return undefined;
+    const most = MOST.tokens.toLocaleString('en');
+    throw new CallerError('QUERY_TOO_LONG', `The query has more than ${most} tokens; ask in several queries`);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Database as Connection } from 'sqlite3';
+import { PreparedStatements } from './prepared-statements.js';
+
+interface Reader {
+  connection: Connection;
+  statements: PreparedStatements;
+  /** Statements under way. */
+  busy: number;
+}
+
+/**
+ * Connections that read one SQLite file. Each works off one statement at a time, so that what takes long leaves the
+ * others to everyone else.
+ */
+export class SqliteReaders {
+  private readonly readers: readonly Reader[];
+
+  constructor(connections: readonly Connection[]) {
+    this.readers = connections.map((connection) => ({
+      connection,
+      statements: new PreparedStatements(connection),
+      busy: 0,
+    }));
+  }
+
+  /** Runs a statement where least is under way, until `giveUp` says so. @returns its rows. */
+  async all(text: string, values: readonly unknown[], giveUp?: AbortSignal): Promise<unknown[]> {
+    const reader = this.readers.reduce((least, other) => (other.busy < least.busy ? other : least));
+    const breakOff = () => reader.connection.interrupt();
+    giveUp?.addEventListener('abort', breakOff);
+    reader.busy += 1;
+    try {
+      return await unlessGivenUp(() => reader.statements.all(text, values), giveUp);
+    } finally {
+      reader.busy -= 1;
+      giveUp?.removeEventListener('abort', breakOff);
+    }
+  }
+
+  /** Lets go of every statement; the connections can be closed then. */
+  close(): void {
+    for (const { statements } of this.readers) statements.close();
+  }
+}
+
+/** Whatever runs on a connection is broken off with the one that is meant: the rest begins anew. */
+async function unlessGivenUp(read: () => Promise<unknown[]>, giveUp?: AbortSignal): Promise<unknown[]> {
+  for (;;) {
+    try {
+      return await read();
+    } catch (error) {
+      const isBrokenOff = (error as NodeJS.ErrnoException).code === 'SQLITE_INTERRUPT';
+      if (!isBrokenOff || giveUp?.aborted) throw error;
+    }
+  }
+}
