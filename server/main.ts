@@ -9,8 +9,11 @@ import { clientFolder } from './http/client-files.js';
 import { ListenError, listen } from './http/listen.js';
 import { Readiness } from './http/readiness.js';
 import { createLog } from './log.js';
+import { readHolding } from './identity/access-mode.js';
+import { hasAdmin } from './identity/person.js';
+import { newSetupToken } from './identity/setup.js';
+import { UnsafeStart, expectSafeStart } from './identity/unsafe-start.js';
 import { reconcileSettings } from './pipeline/reconcile-settings.js';
-import { readSetting } from './kit/settings.js';
 import { Product } from './products/product.js';
 import { buildSchema } from './schema.js';
 import { keepFresh } from './scoring/keep-fresh.js';
@@ -18,6 +21,8 @@ import { refreshAside } from './scoring/refresh-aside.js';
 import { scoresExist } from './scoring/refresh-scores.js';
 
 const PATIENCE = 10_000;
+/** EX_CONFIG of sysexits.h: starting again will not help. */
+const UNFIT = 78;
 const stopping = new AbortController();
 
 try {
@@ -25,12 +30,13 @@ try {
 } catch (error) {
   if (!isExpected(error)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exit(1);
+  process.exit(error instanceof UnsafeStart ? UNFIT : 1);
 }
 
 async function serve(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const database = await openDatabase(config);
+  await expectSafeStart(database, config);
   await reconcileSettings(database, config);
   const readiness = new Readiness();
   const app = await createApp({
@@ -40,8 +46,10 @@ async function serve(config: Config): Promise<void> {
     log,
     readiness,
     client: clientFolder(),
+    announceSetup: (token) => announceSetup(home, token),
   });
   const server = await listen(app, config.host, config.port);
+  const home = config.publicUrl ?? server.address;
 
   const stop = async (): Promise<void> => {
     stopping.abort();
@@ -55,8 +63,14 @@ async function serve(config: Config): Promise<void> {
   await compute(database, config, readiness, log);
   if (stopping.signal.aborted) return;
   readiness.phase = { name: 'ready' };
-  const demo = (await readSetting(database, 'demo')) === 'true' ? ' (demo data)' : '';
-  process.stdout.write(`ContexQ is ready: ${server.address}${demo}\n`);
+  const isDemo = (await readHolding(database)) === 'demo';
+  process.stdout.write(`ContexQ is ready: ${server.address}${isDemo ? ' (demo data)' : ''}\n`);
+  if (isDemo || config.access === 'open' || (await hasAdmin(database))) return;
+  announceSetup(home, await newSetupToken(database));
+}
+
+function announceSetup(home: string, token: string): void {
+  process.stdout.write(`To become the administrator, open this within 15 minutes: ${home}/setup#${token}\n`);
 }
 
 /** Whether nothing was ever loaded: sales and tickets need customers or products. */
@@ -97,5 +111,6 @@ async function compute(
 }
 
 function isExpected(error: unknown): error is Error {
-  return error instanceof ConfigError || error instanceof DatabaseError || error instanceof ListenError;
+  const kinds = [ConfigError, DatabaseError, ListenError, UnsafeStart];
+  return kinds.some((kind) => error instanceof kind);
 }

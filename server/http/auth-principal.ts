@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Config } from '../config.js';
-import { readAccessMode, type AccessMode } from '../identity/access-mode.js';
+import { letsLocalsIn } from '../identity/access-mode.js';
 import { findKeyHolder } from '../identity/api-key.js';
 import { personRole } from '../identity/role.js';
 import { findSession, type SignedIn } from '../identity/sign-in-sessions.js';
@@ -54,14 +54,9 @@ export async function findPrincipal(
   const signedIn = secret === undefined ? undefined : await findSession(store, secret);
   if (signedIn) return { principal: signedIn.principal, signedIn };
   const isStale = secret !== undefined;
-  if (!isLocal(await readAccessMode(store, settings))) return { principal: { kind: 'visitor' }, isStale };
+  if (!(await letsLocalsIn(store, settings))) return { principal: { kind: 'visitor' }, isStale };
   const role = personRole(readCookie(headers, cookies.demoRole)) ?? 'ADMIN';
   return { principal: { kind: 'local', role }, isStale };
-}
-
-/** Whether whoever sits at this machine is let in without a word. */
-export function isLocal(mode: AccessMode): boolean {
-  return mode !== 'sign-in';
 }
 
 /** Notes on every request who it comes from. A key that does not hold is refused, a session that does not is forgotten. */

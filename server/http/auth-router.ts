@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
-import { readAccessMode } from '../identity/access-mode.js';
+import { letsLocalsIn } from '../identity/access-mode.js';
 import { changePassword } from '../identity/change-password.js';
 import { acceptInvitation } from '../identity/invitations.js';
 import { claimSetup } from '../identity/setup.js';
@@ -13,7 +13,7 @@ import { PERSON_ROLES } from '../kit/principal.js';
 import type { Store } from '../kit/session.js';
 import { cookiesOf } from './auth-cookies.js';
 import { postsOfOurs, readBody } from './auth-post.js';
-import { isLocal, type AuthSettings } from './auth-principal.js';
+import type { AuthSettings } from './auth-principal.js';
 import { readAuthStatus } from './auth-status.js';
 import { retryLater } from './auth-retry.js';
 
@@ -95,7 +95,7 @@ export function authRouter(store: Store, settings: AuthSettings, announce: (toke
 
   router.post('/demo-role', async (request, response) => {
     const { role } = readBody(BODIES.demoRole, request);
-    if (!isLocal(await readAccessMode(store, settings))) {
+    if (!(await letsLocalsIn(store, settings))) {
       throw forbidden('Roles can be tried in the demo only; sign in to have the one you were given');
     }
     response.cookie(cookies.demoRole.name, role, cookies.demoRole.options);

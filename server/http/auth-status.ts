@@ -3,7 +3,7 @@ import { hasAdmin } from '../identity/person.js';
 import type { SignedIn } from '../identity/sign-in-sessions.js';
 import { PERSON_ROLES, roleOf, type PersonRole, type Principal, type Role } from '../kit/principal.js';
 import type { Store } from '../kit/session.js';
-import { isLocal, type AuthSettings } from './auth-principal.js';
+import type { AuthSettings } from './auth-principal.js';
 
 /** Who asks, and how they could get in. */
 export interface AuthStatus {
@@ -37,6 +37,6 @@ export async function readAuthStatus(
     demo: mode === 'demo',
     setupNeeded: mode === 'sign-in' && !(await hasAdmin(store)),
     oidc: settings.oidc ? { name: settings.oidc.name } : null,
-    roles: isLocal(mode) ? PERSON_ROLES : [],
+    roles: mode === 'sign-in' ? [] : PERSON_ROLES,
   };
 }

@@ -35,6 +35,13 @@ export async function readHolding(session: Session): Promise<Holding> {
   return row?.loaded ? 'own' : 'nothing';
 }
 
+/** Whether whoever sits at this machine is let in without a word. */
+export async function letsLocalsIn(session: Session, settings: AccessSettings): Promise<boolean> {
+  // an open server need not ask what it holds
+  if (settings.access === 'open') return isLoopback(settings.host);
+  return (await readAccessMode(session, settings)) !== 'sign-in';
+}
+
 /** How people get in now. It follows the data: rows of one's own end the demo at once. */
 export async function readAccessMode(
   session: Session,

@@ -12,6 +12,10 @@ import { buildSchema } from '../schema.js';
 /** The whole server on a free port, over a database of the test. */
 export interface ServedApp {
   readiness: Readiness;
+  /** Where it is, without a slash at the end. */
+  address: string;
+  /** The tokens of the setup links that it told whoever runs it. */
+  setupTokens: readonly string[];
   /** Sends a request; the path begins with a slash. */
   get(path: string, init?: RequestInit): Promise<Response>;
   /** Sends a GraphQL operation and returns the whole answer. */
@@ -28,25 +32,33 @@ const CLIENT = {
   'assets/app-1a2b3c.js': 'export {};',
 };
 
-export async function serveApp(database: Database): Promise<ServedApp> {
+/** @param environment settings; without them whoever asks is let in. */
+export async function serveApp(
+  database: Database,
+  environment: Record<string, string> = { ACCESS: 'open' },
+): Promise<ServedApp> {
   const folder = mkdtempSync(join(tmpdir(), 'contexq-app-'));
   mkdirSync(join(folder, 'assets'));
   for (const [name, content] of Object.entries(CLIENT)) writeFileSync(join(folder, name), content);
   const logFile = join(folder, 'log');
   const readiness = new Readiness();
   readiness.phase = { name: 'ready' };
+  const setupTokens: string[] = [];
   const app = await createApp({
     schema: await buildSchema(),
     database,
-    config: readConfig(folder, { ALLOWED_ORIGINS: 'https://dashboard.example' }),
+    config: readConfig(folder, { ALLOWED_ORIGINS: 'https://dashboard.example', ...environment }),
     log: createLog('debug', logFile),
     readiness,
     client: folder,
+    announceSetup: (token) => setupTokens.push(token),
   });
   const server = await listen(app, '127.0.0.1', 0);
   const get = (path: string, init?: RequestInit) => fetch(server.address + path, init);
   return {
     readiness,
+    address: server.address,
+    setupTokens,
     get,
     graphql: async (query, variables = {}) => {
       const body = JSON.stringify({ query, variables });
