@@ -16,15 +16,24 @@ export interface Listening {
   stop(patience: number): Promise<void>;
 }
 
-const SLOWEST_HEADERS = 15_000;
+/** In ms; a connection is closed at most one `CHECKED_EVERY` later. */
+const SLOWEST_HEADERS = 10_000;
 const SLOWEST_REQUEST = 60_000;
+const CHECKED_EVERY = 2_000;
 
 /**
  * Begins to answer. Port 0 takes any free one.
  * @throws ListenError when the port is in use or the address is not one of this machine.
  */
 export async function listen(answer: RequestListener, host: string, port: number): Promise<Listening> {
-  const server = createServer({ headersTimeout: SLOWEST_HEADERS, requestTimeout: SLOWEST_REQUEST }, answer);
+  const server = createServer(
+    {
+      headersTimeout: SLOWEST_HEADERS,
+      requestTimeout: SLOWEST_REQUEST,
+      connectionsCheckingInterval: CHECKED_EVERY,
+    },
+    answer,
+  );
   server.listen(port, host);
   try {
     await once(server, 'listening');
