@@ -22,6 +22,12 @@ export function accessTo(type: string, field: string): Access {
   return accessOf(type, field) ?? 'settings';
 }
 
+/** @throws CallerError unless a principal may read a field. @param what names it for people. */
+export function demandAccess(principal: Principal, type: string, field: string, what: string): void {
+  const access = accessTo(type, field);
+  if (!readersOf(access)(principal)) throw refusal(principal, what, access);
+}
+
 /** Why something is refused to a principal that may not read it. @param what names it for people. */
 export function refusal(principal: Principal, what: string, access: Access, more?: Record<string, unknown>) {
   return principal.kind === 'visitor'

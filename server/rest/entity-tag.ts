@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
+import type { Matter } from '../kit/principal.js';
 
 /**
- * A tag that two answers share only when they are the same: made of what is asked, and of the state of the data it is
- * answered from. Weak, as compression changes the bytes.
+ * A tag that two answers share only when they are the same: made of what is asked, of what the caller may read, and of the
+ * state of the data it is answered from. Weak, as compression changes the bytes.
  */
 export function entityTag(
   dataState: string,
+  readable: readonly Matter[],
   path: string,
   operation: string,
   variables: Record<string, unknown>,
 ): string {
-  const asked = JSON.stringify([dataState, path, operation, variables]);
+  const asked = JSON.stringify([dataState, readable.toSorted(), path, operation, variables]);
   return `W/"${createHash('sha256').update(asked).digest('base64url').slice(0, 27)}"`;
 }
 

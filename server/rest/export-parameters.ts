@@ -16,7 +16,7 @@ function columnsParameter(names: readonly string[]): Parameter<readonly string[]
     .pipe(z.array(z.enum(names)).refine((chosen) => new Set(chosen).size === chosen.length));
   return {
     form: form.optional(),
-    description: `Which columns to write, and in which order; all when left out: ${names.join(', ')}.`,
+    description: `Which columns to write, and in which order; all that one may read when left out: ${names.join(', ')}.`,
     expected: `some of ${names.join(', ')}, each once, with commas between them`,
     example: names.slice(0, 2).join(','),
   };

@@ -1,11 +1,13 @@
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
 import { Router, type RequestHandler } from 'express';
+import { demandAccess } from '../access/readers.js';
+import { chooseColumns, columnAccess } from './export-columns.js';
 import { exportPages, type Line } from './export-pages.js';
 import { exportParameters } from './export-parameters.js';
 import { EXPORTS, type Export } from './exports.js';
 import { readParameters, type Given } from './read-parameters.js';
-import { refuseMethod, type RestSource } from './router.js';
+import { refuseMethod, withheldHeader, type RestSource } from './router.js';
 import { storedOperation } from './stored-operation.js';
 
 interface ExportSource extends Pick<RestSource, 'schema' | 'newContext' | 'charge'> {
@@ -27,10 +29,14 @@ export function exportRouter(source: ExportSource): Router {
 
 function send(source: ExportSource, name: string, file: Export): RequestHandler {
   const parameters = exportParameters(file);
-  const { document } = storedOperation(source.schema, file.list);
+  const { document, root } = storedOperation(source.schema, file.list);
+  const access = columnAccess(source.schema, file);
   return async (request, response) => {
+    const { principal } = response.locals;
+    demandAccess(principal, 'Query', root.name.value, `/export/${name}.csv is refused`);
     const { columns, ...query } = readParameters(parameters, request.query as Given);
-    const chosen = (columns as readonly string[] | undefined) ?? Object.keys(file.columns);
+    const asked = columns as readonly string[] | undefined;
+    const { chosen, withheld } = chooseColumns(access, principal, asked);
     // a file of any length is charged as one page: nobody can wait in the middle of it
     await source.charge(document, { first: 100 }, response);
     const pages = exportPages(source.schema, () => source.newContext(response), file, chosen, query);
@@ -40,6 +46,7 @@ function send(source: ExportSource, name: string, file: Export): RequestHandler 
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${name}-${source.today()}.csv"`,
       'Cache-Control': 'no-store',
+      ...withheldHeader(withheld),
     });
     if (request.method === 'HEAD') response.end();
     else await pipeline(toCsv(chosen, first, pages), response).catch(unlessLeft);

@@ -23,12 +23,14 @@ function describe(name: string, file: Export): Json {
       200: {
         description:
           'The file. A text that a spreadsheet would take for a formula has an apostrophe before it. Should the server fail midway the connection breaks.',
-        headers: headersOf(['X-Request-Id', 'Content-Disposition']),
+        headers: headersOf(['X-Request-Id', 'Content-Disposition', 'X-Withheld']),
         content: {
           'text/csv': { schema: { type: 'string' }, example: `${Object.keys(columns).join(',')}\r\n` },
         },
       },
       400: { $ref: '#/components/responses/BadInput' },
+      401: { $ref: '#/components/responses/Unauthenticated' },
+      403: { $ref: '#/components/responses/Forbidden' },
       405: { $ref: '#/components/responses/MethodNotAllowed' },
       500: { $ref: '#/components/responses/OurFault' },
     },

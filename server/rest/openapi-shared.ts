@@ -1,3 +1,4 @@
+import { headersOf } from './openapi-parameters.js';
 import { OUR_FAULT } from './problem.js';
 import type { Json } from './rename.js';
 import type { JsonSchema } from './response-schema.js';
@@ -29,7 +30,7 @@ export const SHARED_HEADERS = {
     schema: { type: 'string' },
   },
   'Cache-Control': {
-    description: '`no-cache`: keep the answer, but ask whether it still holds.',
+    description: '`private, no-cache`: keep the answer for yourself, but ask whether it still holds.',
     schema: { type: 'string' },
   },
   'Content-Disposition': {
@@ -42,13 +43,31 @@ export const SHARED_HEADERS = {
     schema: { type: 'string' },
     example: '</customers?limit=25&cursor=WyJuYW1lIl0>; rel="next", </customers?limit=25>; rel="first"',
   },
+  'X-Withheld': {
+    description:
+      'What is null, or left out of a file, because the caller may not read it; absent when there is nothing of the kind.',
+    schema: { type: 'string' },
+    example: 'sales.gross_revenue,sales.net_revenue',
+  },
+  'WWW-Authenticate': {
+    description: 'How to say who asks.',
+    schema: { type: 'string' },
+    example: 'Bearer',
+  },
   'X-Total-Count': { description: 'Entries in the whole list.', schema: { type: 'integer' }, example: 600 },
 } as const satisfies Record<string, Json>;
 
-function refusal(status: number, title: string, code: string, description: string, detail: string): Json {
+function refusal(
+  status: number,
+  title: string,
+  code: string,
+  description: string,
+  detail: string,
+  headers: readonly (keyof typeof SHARED_HEADERS)[] = [],
+): Json {
   return {
     description,
-    headers: { 'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' } },
+    headers: headersOf(['X-Request-Id', ...headers]),
     content: {
       'application/problem+json': {
         schema: { $ref: '#/components/schemas/Problem' },
@@ -57,6 +76,15 @@ function refusal(status: number, title: string, code: string, description: strin
     },
   };
 }
+
+/** Says who calls: a server that lets nobody in unasked wants it, any other does without. */
+export const SECURITY_SCHEMES = {
+  key: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A key (`cxq_…`), which administrators make. It reads what its scopes name.',
+  },
+} as const satisfies Record<string, Json>;
 
 export const SHARED_RESPONSES: Readonly<Record<string, Json>> = {
   NotModified: {
@@ -69,6 +97,21 @@ export const SHARED_RESPONSES: Readonly<Record<string, Json>> = {
     'BAD_INPUT',
     'A parameter is unknown, or its value makes no sense.',
     'limit is "0"; expected a whole number from 1 to 100',
+  ),
+  Unauthenticated: refusal(
+    401,
+    'Unauthorized',
+    'UNAUTHENTICATED',
+    'The server asks who calls, and the request does not say so, or with a key that does not hold.',
+    'Sign in first, or send a key',
+    ['WWW-Authenticate'],
+  ),
+  Forbidden: refusal(
+    403,
+    'Forbidden',
+    'FORBIDDEN',
+    'The caller may read nothing here, or asks for an order or a column that would tell what it may not read.',
+    '/transactions is refused: the key is not allowed to read customers',
   ),
   NotFound: refusal(
     404,

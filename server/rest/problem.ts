@@ -26,6 +26,7 @@ export function problemOf(error: unknown): Problem | undefined {
 /** Answers with problem+json (RFC 9457). */
 export function sendProblem(response: Response, { status, code, detail }: Problem): void {
   response.removeHeader('ETag');
+  if (status === 401 && !response.hasHeader('WWW-Authenticate')) response.set('WWW-Authenticate', 'Bearer');
   response
     .status(status)
     .set('Cache-Control', 'no-store')

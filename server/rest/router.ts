@@ -66,13 +66,7 @@ function answer(
     const given = request.query as Given;
     const query = readParameters(route.parameters.query, given);
     const variables = route.variables({ ...readParameters(route.parameters.path, request.params), ...query });
-    const tag = entityTag(
-      await dataState(),
-      mattersOf(principal),
-      request.path,
-      route.operation,
-      variables,
-    );
+    const tag = entityTag(await dataState(), mattersOf(principal), request.path, route.operation, variables);
     response.set({ 'Cache-Control': 'private, no-cache', ETag: tag });
     if (stillHolds(request.get('If-None-Match'), tag)) {
       response.status(304).end();

@@ -6,6 +6,7 @@ import {
   validate,
   type DocumentNode,
   type FieldNode,
+  type GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
 import { CallerError } from '../kit/errors.js';
@@ -32,23 +33,46 @@ export function storedOperation(
   return { document, root: definition!.selectionSet.selections[0] as FieldNode };
 }
 
+/** What a stored operation is answered with. */
+export interface Answered {
+  /** What the root field answers. */
+  answer: Json;
+  /** Where something in it is null because the caller may not read it, such as `nodes.sales.returns`. */
+  withheld: readonly string[];
+}
+
 /**
- * Asks the schema, in process, and returns what the root field answers.
- * @throws CallerError when the answer is the caller's mistake; any other error as it was thrown.
+ * Asks the schema, in process.
+ * @throws CallerError when the answer is the caller's mistake, or nothing of it is for the caller; any other error as it was
+ * thrown.
  */
 export async function ask(
   schema: GraphQLSchema,
   { document, root }: StoredOperation,
   variables: Record<string, unknown>,
   contextValue: unknown,
-): Promise<Json> {
+): Promise<Answered> {
   // a variable that is not there keeps its default; one that is undefined would be null
   const variableValues = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined),
   );
   const { data, errors } = await execute({ schema, document, variableValues, contextValue });
-  const causes = errors?.map((error) => error.originalError ?? error) ?? [];
+  const causes = errors?.filter((error) => !isWithheld(error)).map(causeOf) ?? [];
   if (causes.length > 0) throw causes.find((cause) => cause instanceof CallerError) ?? causes[0]!;
-  // scalars are serialized, so the answer is JSON
-  return (data as Record<string, Json>)[root.name.value]!;
+  const places = errors?.map(({ path = [] }) => path.slice(1).filter((step) => typeof step === 'string'));
+  return {
+    // scalars are serialized, so the answer is JSON
+    answer: (data as Record<string, Json>)[root.name.value]!,
+    withheld: [...new Set(places?.map((place) => place.join('.')))].sort(),
+  };
+}
+
+function causeOf(error: GraphQLError): Error {
+  return error.originalError ?? error;
+}
+
+/** Whether part of the answer is not for the caller; what concerns all of it is a refusal. */
+function isWithheld(error: GraphQLError): boolean {
+  const cause = causeOf(error);
+  return cause instanceof CallerError && cause.code === 'FORBIDDEN' && (error.path ?? []).length > 1;
 }
