@@ -82,7 +82,8 @@ async function openSqlite(path: string): Promise<Database> {
     readThenWrite: (read, write) => queue.run(() => transactTwice(send, 'sqlite', read, write)),
     close: async () => {
       await queue.run(() => Promise.resolve());
-      for (const statements of [toWriter, toReaders]) statements.close();
+      toWriter.close();
+      await toReaders.close();
       await Promise.all([writer, ...readers].map((source) => source.destroy()));
     },
   };

@@ -8,12 +8,16 @@ interface Reader {
   busy: number;
 }
 
+/** Ms between attempts to break a statement off. */
+const INSISTING = 50;
+
 /**
  * Connections that read one SQLite file. Each works off one statement at a time, so that what takes long leaves the
  * others to everyone else.
  */
 export class SqliteReaders {
   private readonly readers: readonly Reader[];
+  private readonly underWay = new Set<Promise<unknown>>();
 
   constructor(connections: readonly Connection[]) {
     this.readers = connections.map((connection) => ({
@@ -25,21 +29,34 @@ export class SqliteReaders {
 
   /** Runs a statement where least is under way, until `giveUp` says so. @returns its rows. */
   async all(text: string, values: readonly unknown[], giveUp?: AbortSignal): Promise<unknown[]> {
+    const rows = this.read(text, values, giveUp);
+    this.underWay.add(rows);
+    return rows.finally(() => this.underWay.delete(rows));
+  }
+
+  /** Lets go of every statement once none is under way; the connections can be closed then. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.underWay);
+    for (const { statements } of this.readers) statements.close();
+  }
+
+  private async read(text: string, values: readonly unknown[], giveUp?: AbortSignal): Promise<unknown[]> {
     const reader = this.readers.reduce((least, other) => (other.busy < least.busy ? other : least));
-    const breakOff = () => reader.connection.interrupt();
+    let again: NodeJS.Timeout | undefined;
+    const breakOff = () => {
+      reader.connection.interrupt();
+      // it may have waited for another one, and begin only now
+      again = setInterval(() => reader.connection.interrupt(), INSISTING);
+    };
     giveUp?.addEventListener('abort', breakOff);
     reader.busy += 1;
     try {
       return await unlessGivenUp(() => reader.statements.all(text, values), giveUp);
     } finally {
       reader.busy -= 1;
+      clearInterval(again);
       giveUp?.removeEventListener('abort', breakOff);
     }
-  }
-
-  /** Lets go of every statement; the connections can be closed then. */
-  close(): void {
-    for (const { statements } of this.readers) statements.close();
   }
 }
 
