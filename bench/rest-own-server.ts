@@ -18,6 +18,7 @@ export async function startOwnServer(files: string, database: string): Promise<R
     DB_PATH: database,
     DEMO: 'off',
     HOST: '127.0.0.1',
+    ACCESS: 'open',
     LOG_LEVEL: 'error',
   };
   execFileSync(process.execPath, [LOADER, ...FILES.map((file) => join(files, `${file}.csv`))], {

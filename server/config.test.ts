@@ -18,6 +18,10 @@ describe('settings', () => {
       host: '127.0.0.1',
       database: { kind: 'sqlite', path: 'data/contexq.sqlite' },
       allowedOrigins: [],
+      access: 'sign-in',
+      insecureHttp: false,
+      trustedProxies: [],
+      rate: { requests: 1_000, points: 50_000, local: false },
       timeZone: 'UTC',
       currency: 'USD',
       negativeSentiment: -0.25,
@@ -67,6 +71,32 @@ describe('settings', () => {
       'https://a.example/path',
       'ALLOWED_ORIGINS is "https://a.example/path"; expected origins such as https://dashboard.example, separated by commas',
     ],
+    [
+      'PUBLIC_URL',
+      'https://contexq.example/app',
+      'PUBLIC_URL is "https://contexq.example/app"; expected an address such as https://contexq.example, without a path',
+    ],
+    ['ACCESS', 'closed', 'ACCESS is "closed"; expected sign-in or open'],
+    [
+      'TRUSTED_PROXIES',
+      '10.0.0.0/40',
+      'TRUSTED_PROXIES is "10.0.0.0/40"; expected addresses or networks such as 10.0.0.0/8, separated by commas',
+    ],
+    [
+      'OIDC_ISSUER',
+      'http://login.example',
+      'OIDC_ISSUER is "http://login.example"; expected the https address of an OpenID provider',
+    ],
+    [
+      'OIDC_ROLE_MAP',
+      'it=BOSS',
+      'OIDC_ROLE_MAP is "it=BOSS"; expected groups and what they may do, as in sales-team=SALES,it=ADMIN, with SALES, SUPPORT, LEADERSHIP, ADMIN',
+    ],
+    [
+      'OIDC_ISSUER',
+      'https://login.example',
+      'OIDC_ISSUER is given without OIDC_CLIENT_ID and OIDC_CLIENT_SECRET; expected all three',
+    ],
   ])('%s=%s is refused by name', (name, value, message) => {
     expect(() => readConfig(folder, { [name]: value })).toThrow(new ConfigError(message));
   });
@@ -78,6 +108,23 @@ describe('settings', () => {
       sentiment: 0,
       tickets: 0,
       outlook: 0,
+    });
+  });
+
+  test('of single sign-on: groups get the roles they are mapped to', () => {
+    const provider = {
+      OIDC_ISSUER: 'https://login.example',
+      OIDC_CLIENT_ID: 'contexq',
+      OIDC_CLIENT_SECRET: 's',
+    };
+    const { oidc } = readConfig(folder, { ...provider, OIDC_ROLE_MAP: 'cn=sales=SALES' });
+    expect(oidc).toEqual({
+      issuer: 'https://login.example',
+      clientId: 'contexq',
+      clientSecret: 's',
+      name: 'single sign-on',
+      roleClaim: 'roles',
+      roleMap: new Map([['cn=sales', 'SALES']]),
     });
   });
 

@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
-import { isLoopback } from './identity/access-mode.js';
+import { isLoopback } from './identity/is-loopback.js';
 import type { OidcSettings } from './identity/oidc-settings.js';
 import { SCALE, parseDecimal } from './kit/decimal.js';
 import { HEALTH_PARTS, type HealthWeights, type InsightSettings } from './kit/insight-settings.js';
@@ -246,15 +246,18 @@ export function readConfig(folder = process.cwd(), environment: NodeJS.ProcessEn
 
 /** @throws ConfigError when the provider is named and the rest is missing. */
 function oidcOf(read: Read): OidcSettings | undefined {
-  const issuer = read('OIDC_ISSUER');
+  const [issuer, clientId, clientSecret] = [
+    read('OIDC_ISSUER'),
+    read('OIDC_CLIENT_ID'),
+    read('OIDC_CLIENT_SECRET'),
+  ];
+  const [name, roleClaim, roleMap] = [read('OIDC_NAME'), read('OIDC_ROLE_CLAIM'), read('OIDC_ROLE_MAP')];
   if (issuer === '') return undefined;
-  const [clientId, clientSecret] = [read('OIDC_CLIENT_ID'), read('OIDC_CLIENT_SECRET')];
   if (clientId === '' || clientSecret === '') {
     throw new ConfigError(
       'OIDC_ISSUER is given without OIDC_CLIENT_ID and OIDC_CLIENT_SECRET; expected all three',
     );
   }
-  const [name, roleClaim, roleMap] = [read('OIDC_NAME'), read('OIDC_ROLE_CLAIM'), read('OIDC_ROLE_MAP')];
   return { issuer, clientId, clientSecret, name, roleClaim, roleMap };
 }
 

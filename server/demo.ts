@@ -3,13 +3,13 @@ import { csvColumns } from '../seed/csv-contract.js';
 import { ticketCount } from '../seed/generate-options.js';
 import { ConfigError, type Config } from './config.js';
 import type { Database } from './database.js';
+import { program } from './identity/audit.js';
 import { canonicalPlan } from './ingest/canonical-plan.js';
 import { notationOf } from './ingest/notation.js';
 import type { BatchUnderWay, Plan } from './ingest/plan.js';
 import { calendarOf, type Calendar } from './kit/day.js';
 import type { Batch, Source } from './kit/records.js';
 import { receive } from './pipeline/receive.js';
-import { writeSetting } from './kit/settings.js';
 
 /** A row by its CSV header. */
 type CsvRow = Readonly<Record<string, string | number | null>>;
@@ -32,11 +32,12 @@ export async function fillWithDemo(
   const source = demoSource(demo, calendarOf(timeZone), signal);
   const receipt = await receive(database, source, {
     negativeSentiment,
+    actor: program('server'),
+    demo: true,
     onProgress: (_rows, share = 0) => onProgress(share),
   });
   if (receipt.status === 'rejected')
     throw new Error(`${receipt.rejected} rows of the ${DEMO_NAME} were rejected`);
-  await database.write((session) => writeSetting(session, 'demo', 'true'));
 }
 
 /** The generated business as a source: each row is read as if it stood in its CSV file. */

@@ -1,4 +1,4 @@
-import { Router, type Request, type Response } from 'express';
+import { Router, type Response } from 'express';
 import { z } from 'zod';
 import { letsLocalsIn } from '../identity/access-mode.js';
 import { changePassword } from '../identity/change-password.js';
@@ -6,7 +6,7 @@ import { acceptInvitation } from '../identity/invitations.js';
 import { claimSetup } from '../identity/setup.js';
 import { offerSetup } from '../identity/offer-setup.js';
 import { signIn, signOut } from '../identity/sign-in.js';
-import { endSession, findSession, type Device } from '../identity/sign-in-sessions.js';
+import { findSession } from '../identity/sign-in-sessions.js';
 import { SignInThrottle } from '../identity/sign-in-throttle.js';
 import { forbidden, unauthenticated } from '../kit/errors.js';
 import { PERSON_ROLES } from '../kit/principal.js';
@@ -15,12 +15,14 @@ import { cookiesOf } from './auth-cookies.js';
 import { postsOfOurs, readBody } from './auth-post.js';
 import type { AuthSettings } from './auth-principal.js';
 import { readAuthStatus } from './auth-status.js';
+import { deviceOf, keepSession } from './auth-session.js';
+import { oidcRouter } from './auth-oidc.js';
 import { retryLater } from './auth-retry.js';
 
 const text = z.string().max(1_000);
 const name = z.string().trim().min(1).max(200);
 const email = z.email().max(254);
-const token = z.string().regex(/^[0-9a-f]{64}$/);
+const token = z.string().max(200);
 
 const BODIES = {
   signIn: z.object({ email: z.string().max(254), password: text }),
@@ -40,13 +42,11 @@ export function authRouter(store: Store, settings: AuthSettings, announce: (toke
   const cookies = cookiesOf(settings.publicUrl);
   const throttle = new SignInThrottle();
 
-  /** Answers as whoever has this session. The one the browser had before ends. */
+  /** Answers as whoever has this session. */
   const begin = async (response: Response, secret: string): Promise<void> => {
-    const before = response.locals.signedIn;
-    if (before) await store.write((session) => endSession(session, before.sessionId));
+    await keepSession(store, cookies, response, secret);
     const signedIn = await findSession(store, secret);
     if (!signedIn) throw unauthenticated();
-    response.cookie(cookies.session.name, secret, cookies.session.options);
     response.json(await readAuthStatus(store, settings, signedIn.principal, signedIn));
   };
 
@@ -61,6 +61,8 @@ export function authRouter(store: Store, settings: AuthSettings, announce: (toke
     if (status.setupNeeded) await offerSetup(store, announce);
     response.json(status);
   });
+
+  if (settings.oidc) router.use('/oidc', oidcRouter(store, settings.oidc, settings.publicUrl));
 
   router.post(/.*/, postsOfOurs(settings.allowedOrigins));
 
@@ -104,8 +106,4 @@ export function authRouter(store: Store, settings: AuthSettings, announce: (toke
 
   router.use(retryLater);
   return router;
-}
-
-function deviceOf(request: Request): Device {
-  return { address: request.ip ?? null, userAgent: request.get('User-Agent')?.slice(0, 300) ?? null };
 }

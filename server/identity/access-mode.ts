@@ -1,6 +1,7 @@
-import { BlockList, isIP } from 'node:net';
 import sql from 'sql-template-tag';
 import type { Session } from '../kit/session.js';
+import { isLoopback } from './is-loopback.js';
+import { hasAdmin } from './person.js';
 
 /** How people get in: the demo and an open server take whoever sits at this machine, anything else asks who it is. */
 export type AccessMode = 'demo' | 'open' | 'sign-in';
@@ -10,16 +11,6 @@ export interface AccessSettings {
   /** The address the server listens on. */
   host: string;
   access: 'sign-in' | 'open';
-}
-
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet('127.0.0.0', 8);
-LOOPBACK.addAddress('::1', 'ipv6');
-
-/** Whether an address to listen on is reached from this machine alone. */
-export function isLoopback(host: string): boolean {
-  const family = isIP(host);
-  return family === 0 ? host === 'localhost' : LOOPBACK.check(host, family === 6 ? 'ipv6' : 'ipv4');
 }
 
 /** What the stored data are. */
@@ -48,6 +39,8 @@ export async function readAccessMode(
   { host, access }: AccessSettings,
 ): Promise<AccessMode> {
   if (!isLoopback(host)) return 'sign-in';
-  if ((await readHolding(session)) !== 'own') return 'demo';
-  return access;
+  const holding = await readHolding(session);
+  // whoever became administrator before the first row came in means to be asked
+  const isDemo = holding === 'demo' || (holding === 'nothing' && !(await hasAdmin(session)));
+  return isDemo ? 'demo' : access;
 }

@@ -1,5 +1,6 @@
 import type { Session } from '../kit/session.js';
-import { isLoopback, readHolding, type AccessSettings } from './access-mode.js';
+import { readHolding, type AccessSettings } from './access-mode.js';
+import { isLoopback } from './is-loopback.js';
 import type { OidcSettings } from './oidc-settings.js';
 import { hasAdmin } from './person.js';
 

@@ -1,5 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Database } from '../database.js';
+import { AuditKind, noteAudit, program, type Actor } from '../identity/audit.js';
+import { endDemo } from '../identity/end-demo.js';
 import { KINDS, type Batch, type Kind, type Rejection, type Source } from '../kit/records.js';
 import type { Session } from '../kit/session.js';
 import { countNegativeFrom } from '../rollups/negative-score.js';
@@ -14,6 +16,10 @@ export interface ReceiveOptions {
   dryRun?: boolean;
   /** Load the good rows and leave the bad ones out. */
   skipInvalid?: boolean;
+  /** Who brings the rows; the program that loads files when left out. */
+  actor?: Actor;
+  /** The rows are made up: whoever sits at this machine may see them. */
+  demo?: boolean;
   /** Told of every row that is rejected, in the order of the source within a batch. */
   onRejection?: (rejection: Rejection) => void;
   /** Told after every batch: rows so far, and the share of the source read so far (0 … 1) where it is known. */
@@ -117,16 +123,21 @@ async function take(session: Session, source: Source, options: ReceiveOptions): 
   await store.settle();
   receipt.version += 1;
   await writeSetting(session, 'version', String(receipt.version));
-  await log(session, source.name, receipt);
+  if (options.demo) await writeSetting(session, 'demo', 'true');
+  else await endDemo(session);
+  await log(session, source.name, receipt, options.actor ?? program('ingest'));
   return receipt;
 }
 
-async function log(session: Session, source: string, receipt: Receipt): Promise<void> {
+async function log(session: Session, source: string, receipt: Receipt, actor: Actor): Promise<void> {
   const total = (count: keyof Tally) =>
     KINDS.reduce((sum, kind) => sum + (receipt.kinds[kind]?.[count] ?? 0), 0);
+  const [inserted, updated, { rejected }] = [total('inserted'), total('updated'), receipt];
   await session.run(sql`
     insert into loads (source, loaded_at, version, inserted, updated, rejected)
-    values (${source}, ${Date.now()}, ${receipt.version}, ${total('inserted')}, ${total('updated')}, ${receipt.rejected})`);
+    values (${source}, ${Date.now()}, ${receipt.version}, ${inserted}, ${updated}, ${rejected})`);
+  const detail = `${inserted} inserted, ${updated} updated, ${rejected} rejected`;
+  await noteAudit(session, actor, { kind: AuditKind.DATA_LOADED, subject: source, detail });
 }
 
 /** Reads the next batch while the database stores the last one. */

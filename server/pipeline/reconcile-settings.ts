@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { ConfigError, type Config } from '../config.js';
 import type { Database } from '../database.js';
+import { AuditKind, noteAudit, program } from '../identity/audit.js';
 import type { Session } from '../kit/session.js';
 import { countNegativeFrom } from '../rollups/negative-score.js';
 import { readSetting, readVersion, writeSetting } from '../kit/settings.js';
@@ -18,6 +19,7 @@ export async function reconcileSettings(
     await keepTimeZone(session, config.timeZone);
     if (!(await countNegativeFrom(session, config.negativeSentiment))) return;
     await writeSetting(session, 'version', String((await readVersion(session)) + 1));
+    await noteSetting(session, 'negative_sentiment', String(config.negativeSentiment));
   });
 }
 
@@ -31,6 +33,11 @@ async function keepTimeZone(session: Session, timeZone: string): Promise<void> {
     );
   }
   await writeSetting(session, 'time_zone', timeZone);
+  if (stored !== undefined) await noteSetting(session, 'time_zone', `${stored} → ${timeZone}`);
+}
+
+function noteSetting(session: Session, subject: string, detail: string): Promise<void> {
+  return noteAudit(session, program('server'), { kind: AuditKind.SETTING_CHANGED, subject, detail });
 }
 
 /** Days are given to sales and tickets as they are stored. */
