@@ -3,6 +3,7 @@ import type { Sql } from 'sql-template-tag';
 import { createContext } from '../context.js';
 import type { Database } from '../database.js';
 import { DEFAULT_INSIGHT_SETTINGS } from '../kit/insight-settings.js';
+import type { Principal } from '../kit/principal.js';
 import { buildSchema } from '../schema.js';
 
 let schema: Promise<GraphQLSchema> | undefined;
@@ -27,6 +28,16 @@ export async function askWrongly(database: Database, query: string, variables: R
   return (errors ?? []).map(({ message, extensions }) => ({ message, code: extensions.code }));
 }
 
+/** Sends a query in somebody's name, and returns the whole answer. */
+export async function askAs(
+  database: Database,
+  principal: Principal,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<ExecutionResult> {
+  return JSON.parse(JSON.stringify(await send(database, query, variables, principal))) as ExecutionResult;
+}
+
 /** The statements that a query sends to the database. */
 export async function statementsOf(database: Database, query: string): Promise<string[]> {
   const statements: string[] = [];
@@ -45,9 +56,10 @@ async function send(
   database: Database,
   query: string,
   variableValues: Record<string, unknown>,
+  principal: Principal = { kind: 'local', role: 'ADMIN' },
 ): Promise<ExecutionResult> {
   schema ??= buildSchema();
   const settings = { timeZone: 'UTC', currency: 'USD', insights: DEFAULT_INSIGHT_SETTINGS };
-  const contextValue = createContext(database, settings, { kind: 'local', role: 'ADMIN' });
+  const contextValue = createContext(database, settings, principal);
   return graphql({ schema: await schema, source: query, variableValues, contextValue });
 }
