@@ -1,5 +1,6 @@
 import type { Route } from './route.js';
 import { anomalies } from './routes/anomalies.js';
+import { audit } from './routes/audit.js';
 import { customers } from './routes/customers.js';
 import { products } from './routes/products.js';
 import { tickets } from './routes/tickets.js';
@@ -143,6 +144,18 @@ export const EXPORTS = {
       p_value: 'pValue',
       q_value: 'qValue',
       explanation: 'explanation',
+    },
+  },
+  audit: {
+    list: audit,
+    columns: {
+      at: 'at',
+      kind: 'kind',
+      actor: 'actor',
+      person_id: 'personId',
+      subject: 'subject',
+      detail: 'detail',
+      address: 'address',
     },
   },
 } as const satisfies Record<string, Export>;

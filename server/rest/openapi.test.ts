@@ -63,6 +63,7 @@ test('the document is OpenAPI 3.1 with every route in it once', () => {
     '/customers',
     '/customers/{id}',
     '/export/anomalies.csv',
+    '/export/audit.csv',
     '/export/customers.csv',
     '/export/products.csv',
     '/export/tickets.csv',

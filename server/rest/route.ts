@@ -7,7 +7,7 @@ export interface Route {
   /** `list`: a page of a connection. `one`: a single object, or none of that id. */
   answers: 'list' | 'one';
   /** Under which heading the documentation has it. */
-  about: 'Business' | 'Customers' | 'Products';
+  about: 'Business' | 'Customers' | 'Products' | 'Administration';
   summary: string;
   description: string;
   parameters: { path: Parameters; query: Parameters };
