@@ -14,6 +14,8 @@ export interface ServedApp {
   readiness: Readiness;
   /** Where it is, without a slash at the end. */
   address: string;
+  /** Where people find it: there, or where a proxy stands before it. */
+  home: string;
   /** The tokens of the setup links that it told whoever runs it. */
   setupTokens: readonly string[];
   /** Sends a request; the path begins with a slash. */
@@ -43,11 +45,12 @@ export async function serveApp(
   const logFile = join(folder, 'log');
   const readiness = new Readiness();
   readiness.phase = { name: 'ready' };
+  const config = readConfig(folder, { ALLOWED_ORIGINS: 'https://dashboard.example', ...environment });
   const setupTokens: string[] = [];
   const app = await createApp({
     schema: await buildSchema(),
     database,
-    config: readConfig(folder, { ALLOWED_ORIGINS: 'https://dashboard.example', ...environment }),
+    config,
     log: createLog('debug', logFile),
     readiness,
     client: folder,
@@ -58,6 +61,7 @@ export async function serveApp(
   return {
     readiness,
     address: server.address,
+    home: config.publicUrl ?? server.address,
     setupTokens,
     get,
     graphql: async (query, variables = {}) => {
