@@ -32,7 +32,7 @@ export async function invited(
   name: string,
   role: string | null,
 ): Promise<Visitor> {
-  const email = `${name.toLowerCase()}@contexq.example`;
+  const email = `${name.replace(/\W/g, '').toLowerCase()}@contexq.example`;
   const { invitePerson } = await admin.ask<{ invitePerson: { link: string } }>(
     'mutation ($email: String!, $role: Role) { invitePerson(email: $email, role: $role) { link } }',
     { email, role },
