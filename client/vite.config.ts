@@ -5,7 +5,7 @@ import { pageFiles } from './bundle/page-files.js';
 import { precompress } from './bundle/precompress.js';
 
 const server = `http://127.0.0.1:${process.env['PORT'] ?? 4000}`;
-const served = ['/graphql', '/export', '/openapi.json', '/docs', '/healthz', '/readyz'];
+const served = ['/graphql', '/auth', '/export', '/openapi.json', '/docs', '/healthz', '/readyz'];
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -27,7 +27,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       // A bound query that no page uses goes, and what Apollo has for it.
-      treeshake: { manualPureFunctions: ['queryHook', 'lazyQueryHook', 'suspenseQueryHook'] },
+      treeshake: { manualPureFunctions: ['queryHook', 'lazyQueryHook', 'suspenseQueryHook', 'mutationHook'] },
       output: {
         codeSplitting: {
           groups: [

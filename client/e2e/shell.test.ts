@@ -54,7 +54,7 @@ describe('the palette', () => {
     const button = page.getByRole('button', { name: 'Search or jump' });
     await button.click();
     await field.waitFor();
-    expect(await palette.getByRole('group', { name: 'Pages' }).getByRole('option').count()).toBe(7);
+    expect(await palette.getByRole('group', { name: 'Pages' }).getByRole('option').count()).toBe(8);
     await page.keyboard.press('Escape');
     await palette.waitFor({ state: 'detached' });
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -131,13 +131,14 @@ describe('the view of a role', () => {
   test('is chosen once, named in the address, and where the start leads from then on', async () => {
     const { page, problems } = await open('/customers');
     await page.getByRole('button', { name: 'View', exact: true }).click();
-    await page.getByRole('button', { name: /^Support/ }).click();
+    const views = page.getByRole('group', { name: 'View', exact: true });
+    await views.getByRole('button', { name: /^Support/ }).click();
     await page.waitForURL('**/?view=support');
     await page.goto(`${server.origin}/?period=3`, { waitUntil: 'networkidle' });
     expect(new URL(page.url()).search).toBe('?view=support&period=3');
 
     await page.getByRole('button', { name: 'View', exact: true }).click();
-    const support = page.getByRole('button', { name: /^Support/ });
+    const support = views.getByRole('button', { name: /^Support/ });
     expect(await support.getAttribute('aria-pressed')).toBe('true');
     await page.keyboard.press('Escape');
     expect(await support.isVisible()).toBe(false);

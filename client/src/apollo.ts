@@ -1,5 +1,7 @@
 import { ApolloClient, ApolloLink, type FieldReadFunction, HttpLink, InMemoryCache } from '@apollo/client';
 import { askAheadLink } from './ask-ahead.js';
+import { signInLink } from './identity/sign-in-link.js';
+import { withheldLink } from './identity/withheld-link.js';
 
 const ONLY_ONE = { keyFields: [] } as const;
 
@@ -14,6 +16,7 @@ const typePolicies = {
   // There is one of each, so that what any page asks of them is known to all.
   DataStatus: ONLY_ONE,
   Facets: ONLY_ONE,
+  Viewer: ONLY_ONE,
   // Parts without an id of their own: what one page asked of them adds to what another did.
   CustomerSales: { merge: true },
   HealthScore: { merge: true },
@@ -41,7 +44,7 @@ const http = new HttpLink({
 
 /** Shows what is known at once and asks again on each visit, so that going back is instant and never out of date. */
 export const apollo = new ApolloClient({
-  link: ApolloLink.from([askAheadLink(), http]),
+  link: ApolloLink.from([askAheadLink(), signInLink(), withheldLink(), http]),
   cache: new InMemoryCache({ typePolicies }),
   defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
 });

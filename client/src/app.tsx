@@ -25,7 +25,7 @@ import { trendsVariables } from './pages/trends/variables.js';
 import { BrokenPage, BrokenShell } from './shell/problem-page.js';
 import { pageRoute } from './shell/page-route.js';
 import { Shell } from './shell/shell.js';
-import { keptRole, landing } from './views/role.js';
+import { keptRole, landing, usualView } from './views/role.js';
 
 /** Each page: its address, what it asks the server, and where its code lies. */
 const pages: RouteObject[] = [
@@ -35,7 +35,7 @@ const pages: RouteObject[] = [
     query: OverviewDocument,
     variables: overviewVariables,
     code: async () => (await import('./pages/overview/page.js')).OverviewPage,
-    leadsTo: ({ search }) => landing(search, keptRole.read()),
+    leadsTo: ({ search }, role) => landing(search, usualView(keptRole.read(), role)),
   }),
   { path: 'overview', loader: ({ request }) => redirect(`/${new URL(request.url).search}`) },
   pageRoute({

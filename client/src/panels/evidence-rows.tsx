@@ -11,6 +11,7 @@ import type { OpenedRows } from './opened.js';
 import { saleFilter } from './sale-filter.js';
 import { SaleTable } from './sale-table.js';
 import { ticketFilter } from './ticket-filter.js';
+import { Seen } from './seen.js';
 import { TicketTable } from './ticket-table.js';
 
 const PAGE = 25;
@@ -55,19 +56,23 @@ function Sales({ opened }: { opened: Kind<'sales'> }) {
     <LoadView
       load={loadQuery(answer)}
       skeleton={<TableSkeleton rows={12} />}
-      isEmpty={({ transactions }) => transactions.nodes.length === 0}
+      isEmpty={({ transactions }) => transactions?.nodes.length === 0}
       empty={<EmptyState title="No sales here" advice="Nothing was sold or returned under these filters." />}
     >
       {({ transactions }, pending) => (
-        <>
-          <Total count={transactions.totalCount} noun="line" />
-          <SaleTable
-            rows={transactions.nodes}
-            show={columnsBeside(rows, ['day', 'order', 'customer', 'product', 'quantity', 'amount'])}
-            exportHref={rowsExportHref(opened)}
-          />
-          <Pager {...cursorPages(search, transactions, PAGE, 'rows')} noun="lines" pending={pending} />
-        </>
+        <Seen of={transactions} matter="CUSTOMERS" what="Sales">
+          {(page) => (
+            <>
+              <Total count={page.totalCount} noun="line" />
+              <SaleTable
+                rows={page.nodes}
+                show={columnsBeside(rows, ['day', 'order', 'customer', 'product', 'quantity', 'amount'])}
+                exportHref={rowsExportHref(opened)}
+              />
+              <Pager {...cursorPages(search, page, PAGE, 'rows')} noun="lines" pending={pending} />
+            </>
+          )}
+        </Seen>
       )}
     </LoadView>
   );
@@ -83,25 +88,29 @@ function Tickets({ opened }: { opened: Kind<'tickets'> }) {
     <LoadView
       load={loadQuery(answer)}
       skeleton={<TableSkeleton rows={12} />}
-      isEmpty={({ tickets }) => tickets.nodes.length === 0}
+      isEmpty={({ tickets }) => tickets?.nodes.length === 0}
       empty={<EmptyState title="No tickets here" advice="Nobody asked for help under these filters." />}
     >
       {({ tickets }, pending) => (
-        <>
-          <Total count={tickets.totalCount} noun="ticket" />
-          <TicketTable
-            rows={tickets.nodes}
-            show={columnsBeside(rows, [
-              'subject',
-              rows.customer === undefined ? 'customer' : 'product',
-              'status',
-              'sentiment',
-              'opened',
-            ])}
-            exportHref={rowsExportHref(opened)}
-          />
-          <Pager {...cursorPages(search, tickets, PAGE, 'rows')} noun="tickets" pending={pending} />
-        </>
+        <Seen of={tickets} matter="TICKETS" what="Tickets">
+          {(page) => (
+            <>
+              <Total count={page.totalCount} noun="ticket" />
+              <TicketTable
+                rows={page.nodes}
+                show={columnsBeside(rows, [
+                  'subject',
+                  rows.customer === undefined ? 'customer' : 'product',
+                  'status',
+                  'sentiment',
+                  'opened',
+                ])}
+                exportHref={rowsExportHref(opened)}
+              />
+              <Pager {...cursorPages(search, page, PAGE, 'rows')} noun="tickets" pending={pending} />
+            </>
+          )}
+        </Seen>
       )}
     </LoadView>
   );

@@ -1,6 +1,8 @@
 import type { InsightCardFragment, InsightKind } from '../generated/graphql.js';
+import { whoReads } from '../identity/matters.js';
 import type { Reasons } from '../ui/drawer-evidence.js';
 import type { Format, Unit } from '../ui/format.js';
+import { withheldWords } from '../ui/withheld.js';
 import { falseAlarmSentence, sureness } from './how-sure.js';
 
 const units: Record<string, Unit> = {
@@ -30,6 +32,8 @@ type Confidence = NonNullable<InsightCardFragment['confidence']>;
  * small for its decimals is not mistaken for none.
  */
 export function evidenceValue({ value, unit }: Pick<Fact, 'value' | 'unit'>, format: Format): string {
+  // Only amounts are withheld, and nothing else is null.
+  if (value === null) return withheldWords(whoReads('SALES'));
   if (unit === 'share' && value > 0 && value < SMALLEST_SHARE) return `under ${format.share(SMALLEST_SHARE)}`;
   const written = format.value(value, units[unit] ?? 'count');
   if (!nouns.has(unit)) return written;

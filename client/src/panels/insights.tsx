@@ -5,10 +5,11 @@ import { InsightCard } from '../ui/insight-card.js';
 import { EmptyState } from '../ui/load-view.js';
 import { findingOf } from './finding.js';
 import { useOpenHref } from './open-href.js';
+import { NotSeen } from './seen.js';
 
 interface InsightsProps {
   title: string;
-  insights: readonly InsightCardFragment[];
+  insights: readonly InsightCardFragment[] | null;
   /** On the page of a customer or a product the way there would lead nowhere new. */
   subjects?: 'linked' | 'known';
   emptyTitle?: string;
@@ -33,9 +34,10 @@ export function Insights({
         <h2 className="cq-heading">{title}</h2>
         {action && <div className="cq-card-action">{action}</div>}
       </div>
-      {insights.length === 0 && <EmptyState title={emptyTitle} advice={emptyAdvice} />}
+      {insights === null && <NotSeen matter="INSIGHTS" what={title} />}
+      {insights?.length === 0 && <EmptyState title={emptyTitle} advice={emptyAdvice} />}
       <div className="cq-insights">
-        {insights.map((insight) => {
+        {insights?.map((insight) => {
           const { subject, ...finding } = findingOf(insight, open);
           return (
             <InsightCard

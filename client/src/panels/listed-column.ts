@@ -1,7 +1,7 @@
 import { type Column, shownColumns } from '../ui/data-table-columns.js';
 
 /** Under which names a file has what a column shows. */
-export type Exported = Pick<Column<never>, 'key' | 'extra'> & { exported: readonly string[] };
+export type Exported = Pick<Column<never>, 'key' | 'extra' | 'withheld'> & { exported: readonly string[] };
 
 /** A column of a list that can be taken away. */
 export type ListedColumn<Row> = Column<Row> & Exported;

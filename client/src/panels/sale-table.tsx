@@ -1,15 +1,16 @@
 import { Text } from '@mantine/core';
-import { Link } from 'react-router';
 import type { SaleRowFragment } from '../generated/graphql.js';
 import { type Column, DataTable, type DataTableProps } from '../ui/data-table.js';
 import type { Format } from '../ui/format.js';
 import { useFormat } from '../ui/format-context.js';
-import { customerHref, productHref, salesHref } from './hrefs.js';
+import { salesHref } from './hrefs.js';
 import { RowsLink } from './rows-link.js';
+import { type Hidden, useHidden } from './seen.js';
+import { CustomerLink, ProductLink } from './subject-link.js';
 
 export type SaleColumn = 'day' | 'order' | 'customer' | 'product' | 'quantity' | 'price' | 'amount';
 
-function allColumns(format: Format): Record<SaleColumn, Column<SaleRowFragment>> {
+function allColumns(format: Format, hidden: Hidden): Record<SaleColumn, Column<SaleRowFragment>> {
   return {
     day: {
       key: 'OCCURRED_AT',
@@ -34,7 +35,7 @@ function allColumns(format: Format): Record<SaleColumn, Column<SaleRowFragment>>
       header: 'Customer',
       cell: ({ customer }) =>
         customer ? (
-          <Link to={customerHref(customer.id)}>{customer.name}</Link>
+          <CustomerLink of={customer} />
         ) : (
           <Text span inherit c="dimmed">
             Anonymous
@@ -44,7 +45,7 @@ function allColumns(format: Format): Record<SaleColumn, Column<SaleRowFragment>>
     product: {
       key: 'product',
       header: 'Product',
-      cell: ({ product }) => <Link to={productHref(product.id)}>{product.name}</Link>,
+      cell: ({ product }) => <ProductLink of={product} />,
     },
     quantity: {
       key: 'quantity',
@@ -57,12 +58,14 @@ function allColumns(format: Format): Record<SaleColumn, Column<SaleRowFragment>>
       key: 'price',
       header: 'Unit price',
       align: 'right',
+      withheld: hidden('SALES'),
       cell: ({ unitPrice }) => format.exactMoney(unitPrice),
     },
     amount: {
       key: 'amount',
       header: 'Amount',
       align: 'right',
+      withheld: hidden('SALES'),
       cell: ({ amount }) => format.exactMoney(amount),
     },
   };
@@ -80,7 +83,7 @@ interface SaleTableProps extends Pick<
 
 /** Lines of sales and returns. */
 export function SaleTable({ show, ...table }: SaleTableProps) {
-  const columns = allColumns(useFormat());
+  const columns = allColumns(useFormat(), useHidden());
   return (
     <DataTable
       caption="Sales and returns"

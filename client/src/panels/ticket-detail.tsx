@@ -8,6 +8,7 @@ import { Tag, type TagLook } from '../ui/tag.js';
 import { durationWords } from './duration-words.js';
 import { customerHref, productHref } from './hrefs.js';
 import { MoodTag } from './mood-tag.js';
+import { NotSeen, useHidden } from './seen.js';
 import { ticketPriorities, ticketStatuses } from './ticket-words.js';
 
 const looks = {
@@ -40,6 +41,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 /** All of one ticket: how it stands, whose it is and about what, when it came and how long it took, and what was written. */
 export function TicketDetail({ ticket }: { ticket: TicketDetailFragment }) {
   const format = useFormat();
+  const hidden = useHidden();
   const { status, sentiment, customer, product, channel, priority, openedAt, body } = ticket;
   return (
     <div className="cq-ticket">
@@ -60,9 +62,13 @@ export function TicketDetail({ ticket }: { ticket: TicketDetailFragment }) {
         <Fact label="Priority">{priority ? ticketPriorities[priority] : 'Not set'}</Fact>
         <Fact label="Channel">{channel ?? 'Unknown'}</Fact>
       </dl>
-      <blockquote className="cq-ticket-body" data-empty={body ? undefined : true}>
-        {body || 'Nothing was written down.'}
-      </blockquote>
+      {hidden('TICKET_TEXTS') === undefined ? (
+        <blockquote className="cq-ticket-body" data-empty={body ? undefined : true}>
+          {body || 'Nothing was written down.'}
+        </blockquote>
+      ) : (
+        <NotSeen matter="TICKET_TEXTS" what="What the customer wrote" />
+      )}
     </div>
   );
 }

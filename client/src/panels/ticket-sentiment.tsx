@@ -8,17 +8,21 @@ import { ticketsHref } from './hrefs.js';
 import { MoodChart } from './mood-chart.js';
 import { useOpenHref } from './open-href.js';
 import { RowsLink } from './rows-link.js';
+import { NotSeen } from './seen.js';
 import { Waiting } from './waiting.js';
 
 interface TicketSentimentProps {
-  sentiment: TicketSentimentFragment;
+  sentiment: TicketSentimentFragment | null;
   of: { customer: string } | { product: string };
   /** Without its months where these stand elsewhere. */
   months?: 'shown' | 'elsewhere';
 }
 
 /** How many tickets there are, how many wait for an answer, and how they feel on average. */
-function Counts({ sentiment, of }: TicketSentimentProps) {
+function Counts({
+  sentiment,
+  of,
+}: Pick<TicketSentimentProps, 'of'> & { sentiment: TicketSentimentFragment }) {
   const format = useFormat();
   const { tickets, open, averageSentiment } = sentiment;
   return (
@@ -37,6 +41,12 @@ function Counts({ sentiment, of }: TicketSentimentProps) {
 /** How the tickets of a customer or about a product feel, what that rests on, and how it moved. */
 export function TicketSentiment({ sentiment, of, months = 'shown' }: TicketSentimentProps) {
   const opened = useOpenHref();
+  if (!sentiment)
+    return (
+      <Card title="Ticket sentiment">
+        <NotSeen matter="TICKETS" what="How tickets feel" />
+      </Card>
+    );
   const { tickets, scored, negative, neutral, positive, explanation, byMonth, enoughData } = sentiment;
   if (tickets === 0)
     return (

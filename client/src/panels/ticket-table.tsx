@@ -1,12 +1,13 @@
 import { Text } from '@mantine/core';
-import { Link } from 'react-router';
 import type { TicketRowFragment } from '../generated/graphql.js';
 import { type Column, DataTable, type DataTableProps } from '../ui/data-table.js';
 import type { Format } from '../ui/format.js';
 import { useFormat } from '../ui/format-context.js';
-import { customerHref, productHref, ticketOpened } from './hrefs.js';
+import { ticketOpened } from './hrefs.js';
 import { MoodTag } from './mood-tag.js';
 import { useOpenHref } from './open-href.js';
+import { type Hidden, useHidden } from './seen.js';
+import { CustomerLink, ProductLink } from './subject-link.js';
 import { ticketPriorities, ticketStatuses } from './ticket-words.js';
 
 export type TicketColumn =
@@ -18,20 +19,25 @@ const quiet = (text: string) => (
   </Text>
 );
 
-function allColumns(format: Format): Record<TicketColumn, Column<TicketRowFragment>> {
+/** A ticket is named by its subject; where that is withheld, by its number. */
+function nameColumn(seenBy: string | undefined): Column<TicketRowFragment> {
+  return seenBy === undefined
+    ? { key: 'subject', header: 'Subject', cell: ({ subject }) => subject || quiet('No subject') }
+    : { key: 'subject', header: 'Ticket', cell: ({ id }) => id };
+}
+
+function allColumns(format: Format, hidden: Hidden): Record<TicketColumn, Column<TicketRowFragment>> {
   return {
-    subject: { key: 'subject', header: 'Subject', cell: ({ subject }) => subject || quiet('No subject') },
+    subject: nameColumn(hidden('TICKET_TEXTS')),
     customer: {
       key: 'customer',
       header: 'Customer',
-      cell: ({ customer }) =>
-        customer ? <Link to={customerHref(customer.id)}>{customer.name}</Link> : quiet('Unknown'),
+      cell: ({ customer }) => (customer ? <CustomerLink of={customer} /> : quiet('Unknown')),
     },
     product: {
       key: 'product',
       header: 'Product',
-      cell: ({ product }) =>
-        product ? <Link to={productHref(product.id)}>{product.name}</Link> : quiet('None named'),
+      cell: ({ product }) => (product ? <ProductLink of={product} /> : quiet('None named')),
     },
     status: { key: 'status', header: 'Status', cell: ({ status }) => ticketStatuses[status] },
     priority: {
@@ -68,15 +74,23 @@ interface TicketTableProps extends Pick<
 
 /** Support tickets; each row opens its ticket beside the page. */
 export function TicketTable({ show, ...table }: TicketTableProps) {
-  const columns = allColumns(useFormat());
+  const hidden = useHidden();
+  const columns = allColumns(useFormat(), hidden);
   const open = useOpenHref();
+  const seenBy = hidden('TICKET_TEXTS');
   return (
     <DataTable
       caption="Support tickets"
       {...table}
       rowKey={({ id }) => id}
       rowHref={({ id }) => open(ticketOpened(id))}
-      columns={show.map((name) => columns[name])}
+      columns={[
+        ...show.map((name) => columns[name]),
+        // Not to be chosen: it says below the table that there are subjects.
+        ...(seenBy === undefined
+          ? []
+          : [{ key: 'text', header: 'Subject', withheld: seenBy, cell: () => null }]),
+      ]}
     />
   );
 }

@@ -1,16 +1,19 @@
-import { Alert } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { Outlet, useLocation, useNavigate, useNavigation } from 'react-router';
+import { useAuthStatus } from '../identity/auth-status.js';
 import { EvidenceOutlet } from '../panels/evidence-outlet.js';
 import { SearchEverythingContext } from '../panels/search-everything.js';
 import { PageFrame } from '../ui/page-frame.js';
 import { type Shortcut, useShortcuts } from '../ui/shortcuts.js';
 import { ViewMenu } from '../ui/view-menu.js';
 import { displayed } from '../url/display.js';
-import { keptRole, type Role, roleOf, roles, roleViews } from '../views/role.js';
+import { keptRole, type Role, roleOf, roles, roleViews, usualView } from '../views/role.js';
 import { singleKeysKept } from '../views/single-keys.js';
 import { useKept } from '../views/use-kept.js';
-import { mainPages } from '../panels/main-pages.js';
+import { pagesFor } from '../panels/main-pages.js';
+import { DemoNote } from './demo-note.js';
+import { NoRole } from './no-role.js';
+import { PersonMenu } from './person-menu.js';
 
 const Palette = lazy(async () => ({ default: (await import('./palette.js')).Palette }));
 const ShortcutsHelp = lazy(async () => ({
@@ -43,13 +46,15 @@ function useDialog() {
 }
 
 /** The dashboard at a desk: navigation, search, shortcuts, the choice of view. */
-export function Desk({ stamp, demo }: { stamp: ReactNode; demo: boolean }) {
+export function Desk({ stamp, demo }: { stamp: ReactNode; demo: boolean | undefined }) {
   const navigate = useNavigate();
   const { search, pathname } = useLocation();
   const pending = useNavigation().state === 'loading';
   const { dialog, open, close } = useDialog();
   const singleKeys = useKept(singleKeysKept);
-  const role = useKept(keptRole);
+  const status = useAuthStatus();
+  const view = usualView(useKept(keptRole), status?.role);
+  const links = pagesFor(status?.role);
 
   const searchEverything = (text = '') => open({ shows: 'palette', text });
   const showShortcuts = () => open({ shows: 'shortcuts' });
@@ -57,7 +62,7 @@ export function Desk({ stamp, demo }: { stamp: ReactNode; demo: boolean }) {
     { keys: ['mod+k'], label: 'Search and jump', run: () => searchEverything() },
     { keys: ['/'], label: 'Search', run: () => searchEverything() },
     { keys: ['?'], label: 'Show the shortcuts', run: showShortcuts },
-    ...mainPages.map(({ to, label, key }) => ({
+    ...links.map(({ to, label, key }) => ({
       keys: ['g', key],
       label: `Go to ${label}`,
       run: () => void navigate(to),
@@ -80,21 +85,24 @@ export function Desk({ stamp, demo }: { stamp: ReactNode; demo: boolean }) {
   return (
     <SearchEverythingContext value={searchEverything}>
       <PageFrame
-        links={mainPages}
+        links={links}
         stamp={stamp}
         pending={pending}
         onSearch={searchEverything}
         menu={
-          <ViewMenu
-            views={roles.map((value) => ({ value, ...roleViews[value] }))}
-            chosen={pathname === '/' ? roleOf(new URLSearchParams(search)) : role}
-            onChoose={chooseRole}
-            actions={actions}
-          />
+          <>
+            <ViewMenu
+              views={roles.map((value) => ({ value, ...roleViews[value] }))}
+              chosen={pathname === '/' ? roleOf(new URLSearchParams(search)) : view}
+              onChoose={chooseRole}
+              actions={actions}
+            />
+            <PersonMenu />
+          </>
         }
-        banner={demo && <DemoNote />}
+        banner={(demo ?? status?.demo) && <DemoNote />}
       >
-        <Outlet />
+        {status?.kind === 'person' && !status.role ? <NoRole name={status.name} /> : <Outlet />}
       </PageFrame>
       <EvidenceOutlet />
       <Suspense>
@@ -123,16 +131,5 @@ export function Desk({ stamp, demo }: { stamp: ReactNode; demo: boolean }) {
         )}
       </Suspense>
     </SearchEverythingContext>
-  );
-}
-
-function DemoNote() {
-  return (
-    <aside aria-label="About the data">
-      <Alert variant="default" p="xs" role="note">
-        Demo data: generated, so that there is something to look at. Load your own with{' '}
-        <code>npm run ingest</code>.
-      </Alert>
-    </aside>
   );
 }

@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { explainFailure } from '../explain-failure.js';
 import { useSearchQuery } from '../generated/graphql.js';
+import { useAuthStatus } from '../identity/auth-status.js';
 import { type CommandGroup, CommandPalette, type CommandSearch } from '../ui/command-palette.js';
 import { recentlyOpened } from '../views/recent.js';
 import { savedViews, viewHref } from '../views/saved-views.js';
 import { useKept } from '../views/use-kept.js';
 import { matching, withoutRepeats } from './matching.js';
-import { mainPages } from '../panels/main-pages.js';
+import { mainPages, pagesFor } from '../panels/main-pages.js';
 import { hitGroups } from './search-hits.js';
 
 interface PaletteProps {
@@ -29,6 +30,7 @@ export function Palette({ initialText, actions, onClose }: PaletteProps) {
   const [paused] = useDebouncedValue(text, 150);
   const recent = useKept(recentlyOpened);
   const views = useKept(savedViews);
+  const pages = pagesFor(useAuthStatus()?.role);
   const asked = paused.trim();
   const answer = useSearchQuery(asked.length < SHORTEST ? skipToken : { variables: { text: asked } });
   const open = (href: string) => void navigate(href);
@@ -45,7 +47,7 @@ export function Palette({ initialText, actions, onClose }: PaletteProps) {
     },
     {
       title: 'Pages',
-      commands: mainPages.map(({ to, label, key }) => ({
+      commands: pages.map(({ to, label, key }) => ({
         id: to,
         label,
         keys: ['g', key],

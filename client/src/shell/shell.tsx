@@ -44,7 +44,7 @@ export function Shell() {
       currency={status?.currency}
       timeZone={status?.timeZone ?? 'UTC'}
     >
-      {display === 'wall' ? <Wall stamp={stamp} /> : <Desk stamp={stamp} demo={status?.demo ?? false} />}
+      {display === 'wall' ? <Wall stamp={stamp} /> : <Desk stamp={stamp} demo={status?.demo} />}
       <ScrollRestoration />
     </FormatProvider>
   );

@@ -22,6 +22,14 @@ describe('the columns of a table', () => {
     expect(withColumn(columns, undefined, 'segment', false)).toEqual(['name', 'revenue']);
   });
 
+  test('that are withheld are shown to nobody, whatever is chosen', () => {
+    const some = columns.map((column) =>
+      column.key === 'revenue' ? { ...column, withheld: 'Sales' } : column,
+    );
+    expect(shownColumns(some, undefined).map(({ key }) => key)).toEqual(['name', 'segment']);
+    expect(shownColumns(some, ['revenue', 'margin']).map(({ key }) => key)).toEqual(['name', 'margin']);
+  });
+
   test('back at the usual ones nothing is chosen', () => {
     expect(withColumn(columns, ['name', 'revenue'], 'segment', true)).toBeUndefined();
   });

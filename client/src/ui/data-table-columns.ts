@@ -8,18 +8,25 @@ export interface Column<Row> {
   sortable?: boolean;
   /** Shown only once it is chosen. */
   extra?: boolean;
+  /** Not for the reader's role: who sees it instead. It is neither shown nor chosen; the table says so below. */
+  withheld?: string;
   cell: (row: Row) => ReactNode;
 }
 
 /** What choosing columns needs to know of one. */
-export type ColumnName = Pick<Column<never>, 'key' | 'header' | 'extra'>;
+export type ColumnName = Pick<Column<never>, 'key' | 'header' | 'extra' | 'withheld'>;
+
+type Choosable = Pick<ColumnName, 'key' | 'extra' | 'withheld'>;
 
 /** The columns to show, in their own order: the first, which names the row, and those chosen, else the usual ones. */
-export function shownColumns<Some extends Pick<ColumnName, 'key' | 'extra'>>(
+export function shownColumns<Some extends Choosable>(
   columns: readonly Some[],
   chosen: readonly string[] | undefined,
 ): Some[] {
-  return columns.filter(({ key, extra }, place) => place === 0 || (chosen ? chosen.includes(key) : !extra));
+  return columns.filter(
+    ({ key, extra, withheld }, place) =>
+      withheld === undefined && (place === 0 || (chosen ? chosen.includes(key) : !extra)),
+  );
 }
 
 /** The choice after one column is shown or hidden; nothing if that leaves the usual ones. */

@@ -109,3 +109,13 @@ export const ManyColumns: Story = {
     ],
   },
 };
+
+export const ColumnsWithheld: Story = {
+  args: {
+    ...WithTools.args,
+    columns: meta.args.columns.map((column) =>
+      column.key === 'REVENUE' ? { ...column, withheld: 'Sales, Leadership and Admin' } : column,
+    ),
+    sort: { key: 'NAME', direction: 'ascending' },
+  },
+};

@@ -43,6 +43,23 @@ describe('a table', () => {
     expect(rows.map((row) => row.textContent)).toEqual(['NameOrders', 'Bluebird3', 'Alder12']);
   });
 
+  test('says below which of its columns the reader does not see, and who does', () => {
+    show(
+      <DataTable
+        caption="Customers"
+        rows={customers}
+        rowKey={({ name }) => name}
+        columns={columns.map((column) =>
+          column.key === 'ORDERS' ? { ...column, withheld: 'Sales and Admin' } : column,
+        )}
+      />,
+    );
+    expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['Name']);
+    expect(screen.getByText('Orders: not for your role.').parentElement?.textContent).toContain(
+      'Seen by Sales and Admin.',
+    );
+  });
+
   test('tells by which column it is ordered', () => {
     showCustomers({ key: 'NAME', direction: 'descending' });
     expect(screen.getByRole('columnheader', { name: 'Name' }).getAttribute('aria-sort')).toBe('descending');

@@ -5,6 +5,7 @@ import { type Column, columnRoom, shownColumns } from './data-table-columns.js';
 import { HeadItem, type Sort } from './data-table-head-item.js';
 import { RowItem } from './data-table-row-item.js';
 import { useRowKeys } from './data-table-row-keys.js';
+import { WithheldColumns } from './data-table-withheld-item.js';
 import { ScrollFrame } from './scroll-frame.js';
 
 export type { Column, Sort };
@@ -85,6 +86,7 @@ export function DataTable<Row>({
         </table>
         {rows.length === 0 && empty}
       </ScrollFrame>
+      <WithheldColumns columns={columns} />
     </div>
   );
 }

@@ -41,3 +41,7 @@ export const LongLabels: Story = {
 };
 
 export const Fact: Story = { render: () => <FactTile label="Last purchase" text="17 Oct 2026" /> };
+
+export const NotForThisRole: Story = {
+  args: { value: null, href: undefined, change: undefined, withheld: 'Sales, Leadership and Admin' },
+};

@@ -70,4 +70,11 @@ describe('a key number', () => {
     show(<KpiTile label="Average order" value={null} unit="money" />);
     expect(tile('Average order').textContent).toBe('Average order–');
   });
+
+  test('a number that is not for the reader is a lock, not a dash', () => {
+    show(<KpiTile label="Average order" value={null} unit="money" withheld="Sales and Admin" />);
+    expect(tile('Average order').textContent).toBe(
+      'Average orderNot for your role. Seen by Sales and Admin.',
+    );
+  });
 });

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { type Change, ChangeBadge, type Welcome } from './change-badge.js';
 import { useFormat } from './format-context.js';
 import type { Unit } from './format.js';
+import { Withheld } from './withheld.js';
 
 interface KpiTileProps {
   label: string;
@@ -18,11 +19,13 @@ interface KpiTileProps {
   hint?: string;
   /** Where the rows behind the number are. */
   href?: string;
+  /** Not for the reader's role: who sees it instead. Nothing else is shown then. */
+  withheld?: string;
 }
 
 interface TileProps {
   label: string;
-  text: string;
+  text: ReactNode;
   href?: string;
   children?: ReactNode;
 }
@@ -49,8 +52,19 @@ export function FactTile({ label, text, href, children }: TileProps) {
 }
 
 /** One number with its name, its change and what it was before. */
-export function KpiTile({ label, value, unit, change, welcome, previous, hint, href }: KpiTileProps) {
+export function KpiTile({
+  label,
+  value,
+  unit,
+  change,
+  welcome,
+  previous,
+  hint,
+  href,
+  withheld,
+}: KpiTileProps) {
   const format = useFormat();
+  if (withheld !== undefined) return <FactTile label={label} text={<Withheld seenBy={withheld} />} />;
   return (
     <FactTile label={label} text={format.value(value, unit)} href={href}>
       {change && <ChangeBadge change={change} welcome={welcome} />}

@@ -1,6 +1,7 @@
 import './page-frame.css';
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { NavLink, useLocation } from 'react-router';
+import { Brand } from './brand.js';
 import { Clock } from './clock.js';
 import { Keys } from './keys.js';
 import { Mark } from './mark.js';
@@ -17,23 +18,6 @@ interface PageFrameProps {
   /** Whether the next page is on its way. */
   pending?: boolean;
   children: ReactNode;
-}
-
-function Brand() {
-  return (
-    <>
-      <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
-        <path
-          d="M4 19V11M10 19V5M16 19v-6M21 19V8"
-          stroke="currentColor"
-          strokeWidth="2.6"
-          strokeLinecap="round"
-          fill="none"
-        />
-      </svg>
-      ContexQ
-    </>
-  );
 }
 
 /** Where the links do not fit beside each other, the one of the page shown is brought into sight. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { landing, roleOf } from './role.js';
+import { landing, roleOf, usualView } from './role.js';
 
 const search = (text: string) => new URLSearchParams(text);
 
@@ -16,4 +16,11 @@ test('the start leads to the view of the role, with all that was asked for', () 
 
 test('a shared view stays what it is', () => {
   expect(landing(search('view=everyone'), 'sales')).toBeUndefined();
+});
+
+test('one begins with the view of one’s own role, unless one has chosen another', () => {
+  expect(usualView(null, 'SUPPORT')).toBe('support');
+  expect(usualView(null, 'ADMIN')).toBe('everyone');
+  expect(usualView('everyone', 'SUPPORT')).toBe('everyone');
+  expect(usualView(null, undefined)).toBe('everyone');
 });

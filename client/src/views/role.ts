@@ -1,3 +1,4 @@
+import type { PersonRole } from '../identity/person-role.js';
 import { kept } from './kept.js';
 
 /** The parts of the overview, each a card or a row of cards. */
@@ -58,8 +59,24 @@ export const roles = Object.keys(roleViews) as readonly Role[];
 export const isRole = (value: unknown): value is Role =>
   typeof value === 'string' && Object.hasOwn(roleViews, value);
 
-/** The role a person chose in this browser. */
-export const keptRole = kept<Role>({ name: 'role', version: 1, isValid: isRole, initial: 'everyone' });
+/** The view a person chose in this browser; nothing for that of their own role. */
+export const keptRole = kept<Role | null>({
+  name: 'role',
+  version: 1,
+  isValid: (value) => value === null || isRole(value),
+  initial: null,
+});
+
+const viewsOfRoles = {
+  SALES: 'sales',
+  SUPPORT: 'support',
+  LEADERSHIP: 'leadership',
+  ADMIN: 'everyone',
+} as const satisfies Record<PersonRole, Role>;
+
+/** The view one begins with: the one chosen, else that of one's own role. */
+export const usualView = (chosen: Role | null, role: PersonRole | undefined): Role =>
+  chosen ?? (role ? viewsOfRoles[role] : 'everyone');
 
 /** For whom an address lays the overview out: `?view=support`; everyone when it does not say. */
 export function roleOf(search: URLSearchParams): Role {

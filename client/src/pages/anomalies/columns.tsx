@@ -6,6 +6,7 @@ import { rowsHref, salesHref, ticketsHref } from '../../panels/hrefs.js';
 import type { ListedColumn } from '../../panels/listed-column.js';
 import { useOpenHref } from '../../panels/open-href.js';
 import { RowsLink } from '../../panels/rows-link.js';
+import type { Hidden } from '../../panels/seen.js';
 import { Sureness } from '../../panels/sureness.js';
 import { type Format, NO_VALUE } from '../../ui/format.js';
 import { InsightWhy } from '../../ui/insight-why.js';
@@ -29,14 +30,18 @@ function Found({ insight }: { insight: InsightCardFragment }) {
   );
 }
 
+/** An anomaly that tells whose it is. */
+export type KnownAnomaly = AnomalyRowFragment & { customer: NonNullable<AnomalyRowFragment['customer']> };
+
 /**
  * All that the list of anomalies can show: by which rule, by how much against what is usual, how sure, what is at stake.
  * @param yearFrom first day of the twelve months whose sales are at stake.
  */
 export const anomalyColumns = (
   format: Format,
+  hidden: Hidden,
   yearFrom: string | undefined,
-): readonly ListedColumn<AnomalyRowFragment>[] => [
+): readonly ListedColumn<KnownAnomaly>[] => [
   {
     key: 'customer',
     header: 'Customer',
@@ -91,6 +96,7 @@ export const anomalyColumns = (
     header: 'At stake',
     align: 'right',
     exported: ['value_at_stake'],
+    withheld: hidden('SALES'),
     cell: ({ customer, valueAtStake }) => (
       <RowsLink rows={salesHref({ customer: customer.id, kind: 'SALE', from: yearFrom })}>
         {format.wholeMoney(valueAtStake)}

@@ -6,7 +6,9 @@ import { customerHref } from '../../panels/hrefs.js';
 import { ListFilters, type ListNarrowing, narrowingWords } from '../../panels/list-filters.js';
 import { exportedColumns } from '../../panels/listed-column.js';
 import { PageViews } from '../../panels/page-views.js';
+import { NotSeen, useHidden } from '../../panels/seen.js';
 import { falseAlarmNote } from '../../panels/sureness.js';
+import { withSubject } from '../../panels/with-subject.js';
 import { Card } from '../../ui/card.js';
 import { DataTable } from '../../ui/data-table.js';
 import type { Format } from '../../ui/format.js';
@@ -48,7 +50,7 @@ const narrowingOf = ({ window, maxQ }: Variables): ListNarrowing => ({
 
 /** How many stand out, of how many, in which time, and how many of them are chance. */
 function found(
-  { totalCount, judged }: AnomaliesQuery['anomalies'],
+  { totalCount, judged }: NonNullable<AnomaliesQuery['anomalies']>,
   { window, maxQ }: Variables,
   format: Format,
 ) {
@@ -62,12 +64,13 @@ function found(
 /** Customers whose tickets are more negative than chance explains, or whose mood turned, the surest first. */
 export function AnomaliesPage() {
   const format = useFormat();
+  const hidden = useHidden();
   const address = useAddress();
   const variables = anomaliesVariables(address);
   const answer = useAnomaliesQuery({ variables });
   const narrowing = narrowingOf(variables);
   const lastMonth = dataMonths(useDataStamp())?.last;
-  const columns = anomalyColumns(format, lastMonth && `${shiftMonth(lastMonth, -11)}-01`);
+  const columns = anomalyColumns(format, hidden, lastMonth && `${shiftMonth(lastMonth, -11)}-01`);
   const choice = useColumns(columns);
   const size = usePageSize();
 
@@ -87,36 +90,40 @@ export function AnomaliesPage() {
             <TableSkeleton rows={8} />
           </Card>
         }
-        isEmpty={({ anomalies }) => anomalies.nodes.length === 0}
+        isEmpty={({ anomalies }) => anomalies?.nodes.length === 0}
         empty={
           <Card>
-            <NobodyStandsOut judged={answer.data?.anomalies.judged ?? 0} />
+            <NobodyStandsOut judged={answer.data?.anomalies?.judged ?? 0} />
           </Card>
         }
       >
-        {({ anomalies }, pending) => (
-          <Card {...found(anomalies, variables, format)}>
-            <DataTable
-              caption="Anomalies"
-              rows={anomalies.nodes}
-              rowKey={({ id }) => id}
-              rowHref={({ customer }) => customerHref(customer.id)}
-              columns={columns}
-              {...choice}
-              exportHref={exportHref('anomalies', {
-                window: variables.window,
-                max_q: variables.maxQ,
-                columns: exportedColumns(['customer_id'], columns, choice.shown),
-              })}
-            />
-            <Pager
-              {...cursorPages(address.search, anomalies, size.value)}
-              noun="customers"
-              pending={pending}
-              size={size}
-            />
-          </Card>
-        )}
+        {({ anomalies: list }, pending) => {
+          const rows = withSubject(list?.nodes ?? null, 'customer');
+          if (!list || !rows) return <NotSeen matter="INSIGHTS" what="Anomalies" />;
+          return (
+            <Card {...found(list, variables, format)}>
+              <DataTable
+                caption="Anomalies"
+                rows={rows}
+                rowKey={({ id }) => id}
+                rowHref={({ customer }) => customerHref(customer.id)}
+                columns={columns}
+                {...choice}
+                exportHref={exportHref('anomalies', {
+                  window: variables.window,
+                  max_q: variables.maxQ,
+                  columns: exportedColumns(['customer_id'], columns, choice.shown),
+                })}
+              />
+              <Pager
+                {...cursorPages(address.search, list, size.value)}
+                noun="customers"
+                pending={pending}
+                size={size}
+              />
+            </Card>
+          );
+        }}
       </LoadView>
     </>
   );

@@ -1,15 +1,27 @@
 import type { ChurnFragment } from '../../generated/graphql.js';
 import { rowsHref } from '../../panels/hrefs.js';
 import { RowsLink } from '../../panels/rows-link.js';
+import { NotSeen, useHidden } from '../../panels/seen.js';
 import { Card } from '../../ui/card.js';
 import { useFormat } from '../../ui/format-context.js';
 import { ScoreBreakdown } from '../../ui/score-breakdown.js';
 import { ChurnModel } from './churn-model.js';
 import { measured } from './measured.js';
 
+type Factor = ChurnFragment['contributions'][number];
+
 /** What moves the risk from that of an average customer to that of this one, and how far to trust it. */
 export function ChurnDetail({ churn }: { churn: ChurnFragment }) {
   const format = useFormat();
+  const hidden = useHidden();
+  const ofThisCustomer = (factor: Factor) => {
+    if (factor.value !== null) return `This customer: ${measured(factor, format)}`;
+    return factor.unit === 'money' && hidden('SALES') ? (
+      <NotSeen matter="SALES" />
+    ) : (
+      'Not known: counts as average'
+    );
+  };
   const { probability, typical, contributions, horizonDays, rows, modelCard } = churn;
   if (probability === null || typical === null) return null;
   return (
@@ -25,10 +37,7 @@ export function ChurnDetail({ churn }: { churn: ChurnFragment }) {
           contributions={contributions.map((factor) => ({
             label: factor.label,
             value: factor.points,
-            explanation:
-              factor.value === null
-                ? 'Not known: counts as average'
-                : `This customer: ${measured(factor, format)}`,
+            explanation: ofThisCustomer(factor),
           }))}
         />
         <p className="cq-outlook-foot">

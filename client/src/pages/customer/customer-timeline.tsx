@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { TimelineRowsFragment } from '../../generated/graphql.js';
 import { salesHref, ticketsHref } from '../../panels/hrefs.js';
 import { useOpenHref } from '../../panels/open-href.js';
+import { NotSeen, useHidden } from '../../panels/seen.js';
 import { Card } from '../../ui/card.js';
 import { useFormat } from '../../ui/format-context.js';
 import { EmptyState } from '../../ui/load-view.js';
@@ -15,7 +16,7 @@ import { timelineEntry } from './timeline-entry.js';
 import { TIMELINE_PAGE, timelineKinds } from './variables.js';
 
 interface CustomerTimelineProps {
-  rows: TimelineRowsFragment;
+  rows: TimelineRowsFragment | null;
   customer: string;
   /** While these are still the entries of the page before. */
   pending: boolean;
@@ -24,10 +25,12 @@ interface CustomerTimelineProps {
 /** What the customer ordered and asked help for, newest first; the address says which of both, and how far back. */
 export function CustomerTimeline({ rows, customer, pending }: CustomerTimelineProps) {
   const format = useFormat();
+  const hidden = useHidden();
   const opened = useOpenHref();
   const [params] = useSearchParams();
   const { value, change } = useUrlState();
   const shown = timelineKinds.find((known) => known.value === value('timeline'));
+  if (!rows) return <NotSeen matter="TICKETS" what="Timeline" />;
   return (
     <Card
       title="Timeline"
@@ -58,7 +61,7 @@ export function CustomerTimeline({ rows, customer, pending }: CustomerTimelinePr
         <>
           <Timeline
             label="Orders and tickets"
-            entries={rows.nodes.map((row) => timelineEntry(row, { customer, opened, format }))}
+            entries={rows.nodes.map((row) => timelineEntry(row, { customer, opened, format, hidden }))}
           />
           <Pager
             {...cursorPages(params, rows, TIMELINE_PAGE)}

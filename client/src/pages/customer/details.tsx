@@ -9,12 +9,12 @@ export function Details({ customer }: { customer: NonNullable<CustomerQuery['cus
   const { id, health, churn, lifetimeValue, topProducts } = customer;
   return (
     <>
-      <HealthDetail health={health} />
+      {health && <HealthDetail health={health} />}
       <div className="cq-columns">
-        <ChurnDetail churn={churn} />
+        {churn && <ChurnDetail churn={churn} />}
         <div className="cq-stack">
-          <LifetimeDetail lifetime={lifetimeValue} customer={id} />
-          {topProducts.length > 0 && <TopProducts products={topProducts} customer={id} />}
+          {lifetimeValue && <LifetimeDetail lifetime={lifetimeValue} customer={id} />}
+          {topProducts?.length !== 0 && <TopProducts products={topProducts} customer={id} />}
         </div>
       </div>
     </>

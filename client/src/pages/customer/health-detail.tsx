@@ -3,6 +3,7 @@ import { Text, Title } from '@mantine/core';
 import type { HealthFragment } from '../../generated/graphql.js';
 import { rowsHref } from '../../panels/hrefs.js';
 import { RowsLink } from '../../panels/rows-link.js';
+import { NotSeen, useHidden } from '../../panels/seen.js';
 import { Card } from '../../ui/card.js';
 import { Facts } from '../../ui/facts.js';
 import { useFormat } from '../../ui/format-context.js';
@@ -15,8 +16,15 @@ import { measured } from './measured.js';
 type Part = HealthFragment['parts'][number];
 
 function PartWhy({ part, format }: { part: Part; format: Format }) {
+  const hidden = useHidden();
+  const withheld = part.value === null && part.unit === 'money' && hidden('SALES') !== undefined;
   return (
     <span className="cq-prose">
+      {withheld && (
+        <>
+          Now: <NotSeen matter="SALES" />{' '}
+        </>
+      )}
       {part.value !== null && `Now ${measured(part, format)}. `}
       {part.explanation}{' '}
       <RowsLink rows={rowsHref(part.rows)}>

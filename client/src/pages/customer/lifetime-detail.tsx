@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { LifetimeFragment } from '../../generated/graphql.js';
 import { salesHref } from '../../panels/hrefs.js';
 import { RowsLink } from '../../panels/rows-link.js';
+import { useHidden } from '../../panels/seen.js';
 import { Card } from '../../ui/card.js';
 import { useFormat } from '../../ui/format-context.js';
 import { KpiTile } from '../../ui/kpi-tile.js';
@@ -11,6 +12,7 @@ import { rangeWords } from './range-words.js';
 /** What the expected value is made of, what its range means, and how far to trust it. */
 export function LifetimeDetail({ lifetime, customer }: { lifetime: LifetimeFragment; customer: string }) {
   const format = useFormat();
+  const hidden = useHidden();
   const { low, high, level, months, monthlyDiscount, modelCard } = lifetime;
   if (!lifetime.enoughData) return null;
   return (
@@ -20,7 +22,13 @@ export function LifetimeDetail({ lifetime, customer }: { lifetime: LifetimeFragm
         action={<RowsLink rows={salesHref({ customer })}>See the sales</RowsLink>}
       >
         <div className="cq-kpis cq-lifetime">
-          <KpiTile label="So far" value={lifetime.pastValue} unit="money" hint="less returns" />
+          <KpiTile
+            label="So far"
+            value={lifetime.pastValue}
+            unit="money"
+            hint="less returns"
+            withheld={hidden('SALES')}
+          />
           <KpiTile
             label="Expected"
             value={lifetime.expectedValue}

@@ -2,6 +2,7 @@ import '../../panels/prose.css';
 import type { CustomerQuery } from '../../generated/graphql.js';
 import { salesHref } from '../../panels/hrefs.js';
 import { useOpenHref } from '../../panels/open-href.js';
+import { useHidden } from '../../panels/seen.js';
 import { useFormat } from '../../ui/format-context.js';
 import { FactTile, KpiTile } from '../../ui/kpi-tile.js';
 import { PageHeader } from '../../ui/page-header.js';
@@ -36,6 +37,7 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
 /** What the customer bought over all time; each number opens its rows. */
 export function CustomerNumbers({ sales, customer }: { sales: Customer['sales']; customer: string }) {
   const format = useFormat();
+  const hidden = useHidden();
   const opened = useOpenHref();
   const all = opened(salesHref({ customer }));
   const sold = opened(salesHref({ customer, kind: 'SALE' }));
@@ -51,6 +53,7 @@ export function CustomerNumbers({ sales, customer }: { sales: Customer['sales'];
           label="Net revenue"
           value={sales.netRevenue}
           unit="money"
+          withheld={hidden('SALES')}
           hint="all time, less returns"
           href={bought ? all : undefined}
         />
@@ -65,6 +68,7 @@ export function CustomerNumbers({ sales, customer }: { sales: Customer['sales'];
           label="Average order"
           value={sales.averageOrderValue ?? null}
           unit="money"
+          withheld={hidden('SALES')}
           href={bought ? sold : undefined}
         />
         <KpiTile label="Units" value={sales.units} unit="count" href={bought ? sold : undefined} />
@@ -72,7 +76,8 @@ export function CustomerNumbers({ sales, customer }: { sales: Customer['sales'];
           label="Returns"
           value={sales.returns}
           unit="money"
-          href={sales.returns > 0 ? opened(salesHref({ customer, kind: 'RETURN' })) : undefined}
+          withheld={hidden('SALES')}
+          href={sales.returns ? opened(salesHref({ customer, kind: 'RETURN' })) : undefined}
         />
         <FactTile
           label="Last purchase"

@@ -1,13 +1,13 @@
 interface Known {
   sales: { orders: number };
-  ticketSentiment: { tickets: number };
-  health: { enoughData: boolean };
-  churn: { enoughData: boolean };
+  ticketSentiment: { tickets: number } | null;
+  health: { enoughData: boolean } | null;
+  churn: { enoughData: boolean } | null;
 }
 
 /** What is said of a customer of whom no rule speaks: that nothing turned, or that there is nothing to go by. */
 export function quietWords({ sales, ticketSentiment, health, churn }: Known) {
-  const { tickets } = ticketSentiment;
+  const tickets = ticketSentiment?.tickets ?? 0;
   if (sales.orders === 0)
     return {
       title: 'Nothing to tell yet',
@@ -17,7 +17,7 @@ export function quietWords({ sales, ticketSentiment, health, churn }: Known) {
           : 'This customer has not bought anything yet, and its tickets are nothing out of the ordinary.',
     };
   const inAll =
-    health.enoughData || churn.enoughData
+    health?.enoughData || churn?.enoughData
       ? ' How the customer is doing in all is said above, by health and by the risk of leaving.'
       : '';
   return {

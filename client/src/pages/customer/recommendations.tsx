@@ -1,8 +1,8 @@
 import '../../panels/prose.css';
 import { Text } from '@mantine/core';
-import { Link } from 'react-router';
 import type { SuggestionBasisFragment, SuggestionFragment } from '../../generated/graphql.js';
-import { productHref } from '../../panels/hrefs.js';
+import { NotSeen, useHidden } from '../../panels/seen.js';
+import { ProductLink } from '../../panels/subject-link.js';
 import { Waiting } from '../../panels/waiting.js';
 import { Card } from '../../ui/card.js';
 import type { Fact } from '../../ui/facts.js';
@@ -16,12 +16,12 @@ function Because({ reasons }: { reasons: SuggestionFragment['basedOn'] }) {
   if (!first) return 'Often in baskets like those of this customer.';
   return (
     <>
-      Because of <Link to={productHref(first.product.id)}>{first.product.name}</Link>:{' '}
+      Because of <ProductLink of={first.product} />:{' '}
       {`${format.share(first.confidence)} of the orders with it hold this too (${format.count(first.count)} orders).`}
       {others.map(({ product }, index) => (
-        <span key={product.id}>
+        <span key={index}>
           {index === 0 ? ' Also ' : ' and '}
-          <Link to={productHref(product.id)}>{product.name}</Link>
+          <ProductLink of={product} />
         </span>
       ))}
       {others.length > 0 && (others.length === 1 ? ' speaks for it.' : ' speak for it.')}
@@ -52,21 +52,23 @@ export function Recommendations({
   basis,
   bought,
 }: {
-  suggestions: readonly SuggestionFragment[];
-  basis: SuggestionBasisFragment;
+  suggestions: readonly SuggestionFragment[] | null;
+  basis: SuggestionBasisFragment | null;
   /** Whether the customer has bought anything that suggestions could rest on. */
   bought: boolean;
 }) {
   const format = useFormat();
+  const hidden = useHidden();
+  if (!suggestions || !basis) return <NotSeen matter="INSIGHTS" what="What to offer next" />;
   const facts = tested(basis, format);
   return (
     <Card title="What to offer next" note="Products this customer has never bought and similar baskets hold">
       {suggestions.length === 0 && <Waiting explanation={bought ? basis.explanation : NO_PURCHASE} />}
       <ul className="cq-companions cq-suggestions">
-        {suggestions.map(({ product, basedOn, probability, expectedValue }) => (
-          <li key={product.id}>
+        {suggestions.map(({ product, basedOn, probability, expectedValue }, place) => (
+          <li key={product?.id ?? place}>
             <div>
-              <Link to={productHref(product.id)}>{product.name}</Link>
+              <ProductLink of={product} />
               <Text size="sm" c="dimmed" className="cq-prose">
                 <Because reasons={basedOn} />
               </Text>
@@ -78,7 +80,7 @@ export function Recommendations({
               </div>
               <div>
                 <dt>Worth on average</dt>
-                <dd>{format.money(expectedValue)}</dd>
+                <dd>{hidden('SALES') ? <NotSeen matter="SALES" /> : format.money(expectedValue)}</dd>
               </div>
             </dl>
           </li>

@@ -15,9 +15,9 @@ export function SalesHistory({
   customer: string;
 }) {
   const opened = useOpenHref();
-  if (months.every(({ orders, netRevenue }) => orders === 0 && netRevenue === 0))
+  if (months.every(({ orders, netRevenue }) => orders === 0 && !netRevenue))
     return (
-      <Card title="Net revenue by month">
+      <Card title="Sales by month">
         <Waiting explanation="No purchases in two years: what is bought shows here month by month." />
       </Card>
     );

@@ -1,6 +1,7 @@
 import type { TimelineRowsFragment } from '../../generated/graphql.js';
 import { type Openable, salesHref, ticketOpened } from '../../panels/hrefs.js';
 import { MoodTag } from '../../panels/mood-tag.js';
+import { type Hidden, NotSeen } from '../../panels/seen.js';
 import { ticketStatuses } from '../../panels/ticket-words.js';
 import type { Format } from '../../ui/format.js';
 import type { TimelineEntry } from '../../ui/timeline.js';
@@ -14,13 +15,16 @@ interface Around {
   /** Address that opens something beside the page. */
   opened: (target: Openable) => string;
   format: Format;
+  hidden: Hidden;
 }
 
 /** “3 lines, 12 units; £40.00 came back” */
 function contents({ lines, units, returns, returnLines }: Order, format: Format): string {
   const some = (count: number, noun: string) => `${format.count(count)} ${noun}${count === 1 ? '' : 's'}`;
   const bought = lines > 0 && `${some(lines, 'line')}, ${some(units, 'unit')}`;
-  const back = returnLines > 0 && `${format.exactMoney(returns)} came back`;
+  const back =
+    returnLines > 0 &&
+    `${returns === null ? some(returnLines, 'line') : format.exactMoney(returns)} came back`;
   return [bought, back].filter(Boolean).join('; ');
 }
 
@@ -34,17 +38,20 @@ function orderEntry(order: Order, { customer, opened, format }: Around): Timelin
     title: orderId ? `Order ${orderId}` : 'Purchases of the day',
     href: opened(salesHref(orderId ? { customer, order: orderId } : { customer, from: day, to: day })),
     detail: contents(order, format),
-    result: format.exactMoney(grossRevenue),
+    result: grossRevenue === null ? <NotSeen matter="SALES" /> : format.exactMoney(grossRevenue),
   };
 }
 
-function ticketEntry({ id, subject, status, sentiment, openedAt }: Ticket, { opened, format }: Around) {
+function ticketEntry(
+  { id, subject, status, sentiment, openedAt }: Ticket,
+  { opened, format, hidden }: Around,
+) {
   return {
     key: `ticket ${id}`,
     shape: 'speech',
     month: format.instantMonth(openedAt),
     day: format.instantDay(openedAt),
-    title: subject || 'Ticket without a subject',
+    title: subject || (hidden('TICKET_TEXTS') ? `Ticket ${id}` : 'Ticket without a subject'),
     href: opened(ticketOpened(id)),
     detail: `Ticket, ${ticketStatuses[status].toLowerCase()}`,
     result: <MoodTag mood={sentiment} />,

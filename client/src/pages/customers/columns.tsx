@@ -3,6 +3,7 @@ import { salesHref, ticketsHref } from '../../panels/hrefs.js';
 import type { ListedColumn } from '../../panels/listed-column.js';
 import { RowsLink } from '../../panels/rows-link.js';
 import { churnLevels, healthLevel } from '../../panels/score-levels.js';
+import type { Hidden } from '../../panels/seen.js';
 import { type Format, NO_VALUE } from '../../ui/format.js';
 import { ScoreBadge } from '../../ui/score-badge.js';
 
@@ -38,13 +39,14 @@ const profile = (format: Format): Columns => [
 ];
 
 /** What the customer bought; each number opens its sales. */
-const purchases = (format: Format): Columns => [
+const purchases = (format: Format, hidden: Hidden): Columns => [
   {
     key: 'REVENUE',
     header: 'Revenue',
     align: 'right',
     sortable: true,
     exported: ['gross_revenue'],
+    withheld: hidden('SALES'),
     cell: ({ id, sales }) => (
       <RowsLink rows={salesHref({ customer: id, kind: 'SALE' })}>
         {format.wholeMoney(sales.grossRevenue)}
@@ -67,6 +69,7 @@ const purchases = (format: Format): Columns => [
     align: 'right',
     extra: true,
     exported: ['average_order_value'],
+    withheld: hidden('SALES'),
     cell: ({ sales }) => format.money(sales.averageOrderValue),
   },
   {
@@ -87,23 +90,29 @@ const purchases = (format: Format): Columns => [
 ];
 
 /** How the customer does, and is expected to do. */
-const outlook = (format: Format): Columns => [
+const outlook = (format: Format, hidden: Hidden): Columns => [
   {
     key: 'health',
     header: 'Health',
     exported: ['health_score'],
-    cell: ({ health: { score } }) =>
-      score === null ? NO_VALUE : <ScoreBadge level={healthLevel(score)} value={score} unit="points" />,
+    withheld: hidden('INSIGHTS'),
+    cell: ({ health }) =>
+      typeof health?.score === 'number' ? (
+        <ScoreBadge level={healthLevel(health.score)} value={health.score} unit="points" />
+      ) : (
+        NO_VALUE
+      ),
   },
   {
     key: 'churn',
     header: 'Churn risk',
     exported: ['churn_probability'],
-    cell: ({ churn: { probability, level } }) =>
-      probability === null || level === null ? (
-        NO_VALUE
+    withheld: hidden('INSIGHTS'),
+    cell: ({ churn }) =>
+      typeof churn?.probability === 'number' && churn.level ? (
+        <ScoreBadge level={churnLevels[churn.level]} value={churn.probability * 100} unit="percent" />
       ) : (
-        <ScoreBadge level={churnLevels[level]} value={probability * 100} unit="percent" />
+        NO_VALUE
       ),
   },
   {
@@ -111,13 +120,15 @@ const outlook = (format: Format): Columns => [
     header: 'Expected in a year',
     align: 'right',
     exported: ['expected_value'],
-    cell: ({ lifetimeValue }) => format.wholeMoney(lifetimeValue.expectedValue),
+    withheld: hidden('VALUE'),
+    cell: ({ lifetimeValue }) => format.wholeMoney(lifetimeValue?.expectedValue),
   },
   {
     key: 'tickets',
     header: 'Tickets',
     align: 'right',
     exported: ['tickets', 'negative_tickets'],
+    withheld: hidden('TICKETS'),
     cell: (row) => <Tickets {...row} format={format} />,
   },
 ];
@@ -125,9 +136,10 @@ const outlook = (format: Format): Columns => [
 /** How many tickets, and how many of them negative; each opens them. */
 function Tickets({
   id,
-  ticketSentiment: { tickets, negative },
+  ticketSentiment,
   format,
 }: Pick<CustomerRowFragment, 'id' | 'ticketSentiment'> & { format: Format }) {
+  const { tickets, negative } = ticketSentiment ?? { tickets: 0, negative: 0 };
   if (tickets === 0) return 'None';
   return (
     <span>
@@ -145,8 +157,8 @@ function Tickets({
 }
 
 /** All that a list of customers can show. */
-export const customerColumns = (format: Format): Columns => [
+export const customerColumns = (format: Format, hidden: Hidden): Columns => [
   ...profile(format),
-  ...purchases(format),
-  ...outlook(format),
+  ...purchases(format, hidden),
+  ...outlook(format, hidden),
 ];

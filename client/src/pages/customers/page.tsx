@@ -1,4 +1,5 @@
 import { useCustomersQuery } from '../../generated/graphql.js';
+import { useAuthStatus } from '../../identity/auth-status.js';
 import { loadQuery } from '../../load-query.js';
 import { exportHref } from '../../panels/export-href.js';
 import { useFacets } from '../../panels/facets.js';
@@ -6,6 +7,7 @@ import { customerHref } from '../../panels/hrefs.js';
 import { ListFilters, narrowingWords, NothingMatches } from '../../panels/list-filters.js';
 import { exportedColumns, exportedOrder } from '../../panels/listed-column.js';
 import { PageViews } from '../../panels/page-views.js';
+import { Seen, useHidden } from '../../panels/seen.js';
 import { Card } from '../../ui/card.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
@@ -31,13 +33,14 @@ const segmentView = (segment: string) => ({
 /** All customers: found by name, narrowed by group, ordered, page by page; the address says which. */
 export function CustomersPage() {
   const address = useAddress();
-  const variables = customersVariables(address);
+  const role = useAuthStatus()?.role;
+  const variables = customersVariables(address, role);
   const answer = useCustomersQuery({ variables });
   const facets = useFacets();
   const narrowing = customerNarrowing(facets, address.value);
-  const columns = customerColumns(useFormat());
+  const columns = customerColumns(useFormat(), useHidden());
   const choice = useColumns(columns);
-  const order = useSort(customerOrders);
+  const order = useSort(customerOrders(role));
   const size = usePageSize();
   const { search, segments, industries, regions } = variables.filter;
 
@@ -55,7 +58,7 @@ export function CustomersPage() {
         <LoadView
           load={loadQuery(answer)}
           skeleton={<TableSkeleton rows={12} />}
-          isEmpty={({ customers }) => customers.nodes.length === 0}
+          isEmpty={({ customers }) => customers?.nodes.length === 0}
           empty={
             <NothingMatches
               narrowing={narrowing}
@@ -65,31 +68,35 @@ export function CustomersPage() {
           }
         >
           {({ customers }, pending) => (
-            <>
-              <DataTable
-                caption="Customers"
-                rows={customers.nodes}
-                rowKey={({ id }) => id}
-                rowHref={({ id }) => customerHref(id)}
-                columns={columns}
-                {...choice}
-                {...order}
-                exportHref={exportHref('customers', {
-                  search,
-                  segment: segments,
-                  industry: industries,
-                  region: regions,
-                  order_by: exportedOrder(variables.orderBy),
-                  columns: exportedColumns(['customer_id'], columns, choice.shown),
-                })}
-              />
-              <Pager
-                {...cursorPages(address.search, customers, size.value)}
-                noun="customers"
-                pending={pending}
-                size={size}
-              />
-            </>
+            <Seen of={customers} matter="CUSTOMERS" what="Customers">
+              {(list) => (
+                <>
+                  <DataTable
+                    caption="Customers"
+                    rows={list.nodes}
+                    rowKey={({ id }) => id}
+                    rowHref={({ id }) => customerHref(id)}
+                    columns={columns}
+                    {...choice}
+                    {...order}
+                    exportHref={exportHref('customers', {
+                      search,
+                      segment: segments,
+                      industry: industries,
+                      region: regions,
+                      order_by: exportedOrder(variables.orderBy),
+                      columns: exportedColumns(['customer_id'], columns, choice.shown),
+                    })}
+                  />
+                  <Pager
+                    {...cursorPages(address.search, list, size.value)}
+                    noun="customers"
+                    pending={pending}
+                    size={size}
+                  />
+                </>
+              )}
+            </Seen>
           )}
         </LoadView>
       </Card>

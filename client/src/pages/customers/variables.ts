@@ -1,4 +1,5 @@
 import type { CustomersQueryVariables } from '../../generated/graphql.js';
+import type { PersonRole } from '../../identity/person-role.js';
 import type { Address } from '../../url/address.js';
 import { currentCursor } from '../../url/cursor-pages.js';
 import { pageSizeOf } from '../../url/page-size.js';
@@ -7,12 +8,12 @@ import { customerOrders } from './orders.js';
 
 const listOf = (value: string | undefined) => (value ? [value] : undefined);
 
-/** What the list of customers asks the server, told by its address. */
-export function customersVariables({ search, value }: Address) {
+/** What the list of customers asks the server, told by its address and by what the role sees. */
+export function customersVariables({ search, value }: Address, role: PersonRole | undefined) {
   return {
     first: pageSizeOf(value),
     after: currentCursor(search),
-    orderBy: sortOf(value, customerOrders).orderBy,
+    orderBy: sortOf(value, customerOrders(role)).orderBy,
     filter: {
       search: value('search'),
       segments: listOf(value('segment')),

@@ -1,4 +1,5 @@
-import type { KpiValueFragment, OverviewQuery } from '../../generated/graphql.js';
+import type { KpiValueFragment, Matter, OverviewQuery } from '../../generated/graphql.js';
+import { whoReads } from '../../identity/matters.js';
 import { type Openable, salesHref, ticketsHref } from '../../panels/hrefs.js';
 import { useOpenHref } from '../../panels/open-href.js';
 import type { Change, Welcome } from '../../ui/change-badge.js';
@@ -6,17 +7,19 @@ import type { Unit } from '../../ui/format.js';
 import { KpiTile } from '../../ui/kpi-tile.js';
 import { type Scope, ticketScope } from './scope.js';
 
+type Overview = OverviewQuery['overview'];
+
 type KpiName = {
-  [Name in keyof OverviewQuery['overview']]: OverviewQuery['overview'][Name] extends KpiValueFragment
-    ? Name
-    : never;
-}[keyof OverviewQuery['overview']];
+  [Name in keyof Overview]: Overview[Name] extends KpiValueFragment | null ? Name : never;
+}[keyof Overview];
 
 interface Tile {
   name: KpiName;
   label: string;
   unit: Unit;
   welcome: Welcome;
+  /** What it is about, for roles that do not see it. */
+  matter: Matter;
   /** The rows that the number is made of. */
   rows: (scope: Scope) => Openable;
 }
@@ -26,19 +29,41 @@ const sold = (scope: Scope) => salesHref({ ...scope, kind: 'SALE' });
 const tickets = (scope: Scope) => ticketsHref(ticketScope(scope));
 
 const tiles: readonly Tile[] = [
-  { name: 'netRevenue', label: 'Net revenue', unit: 'money', welcome: 'up', rows: allSales },
-  { name: 'orders', label: 'Orders', unit: 'count', welcome: 'up', rows: sold },
-  { name: 'averageOrderValue', label: 'Average order', unit: 'money', welcome: 'up', rows: sold },
-  { name: 'activeCustomers', label: 'Active customers', unit: 'count', welcome: 'up', rows: sold },
-  { name: 'tickets', label: 'Tickets', unit: 'count', welcome: 'down', rows: tickets },
+  { name: 'netRevenue', label: 'Net revenue', unit: 'money', welcome: 'up', matter: 'SALES', rows: allSales },
+  { name: 'orders', label: 'Orders', unit: 'count', welcome: 'up', matter: 'CUSTOMERS', rows: sold },
+  {
+    name: 'averageOrderValue',
+    label: 'Average order',
+    unit: 'money',
+    welcome: 'up',
+    matter: 'SALES',
+    rows: sold,
+  },
+  {
+    name: 'activeCustomers',
+    label: 'Active customers',
+    unit: 'count',
+    welcome: 'up',
+    matter: 'CUSTOMERS',
+    rows: sold,
+  },
+  { name: 'tickets', label: 'Tickets', unit: 'count', welcome: 'down', matter: 'TICKETS', rows: tickets },
   {
     name: 'negativeTicketShare',
     label: 'Negative tickets',
     unit: 'share',
     welcome: 'down',
+    matter: 'TICKETS',
     rows: (scope) => ticketsHref({ ...ticketScope(scope), sentiment: 'NEGATIVE' }),
   },
-  { name: 'averageSentiment', label: 'Average sentiment', unit: 'score', welcome: 'up', rows: tickets },
+  {
+    name: 'averageSentiment',
+    label: 'Average sentiment',
+    unit: 'score',
+    welcome: 'up',
+    matter: 'TICKETS',
+    rows: tickets,
+  },
 ];
 
 function changeOf({ status, change }: KpiValueFragment): Change {
@@ -49,12 +74,14 @@ function changeOf({ status, change }: KpiValueFragment): Change {
 }
 
 /** The numbers of the period, each against what was chosen to compare with; each opens its rows. */
-export function Kpis({ overview, scope }: { overview: OverviewQuery['overview']; scope: Scope }) {
+export function Kpis({ overview, scope }: { overview: Overview; scope: Scope }) {
   const opened = useOpenHref();
   return (
     <section aria-label="Key numbers" className="cq-kpis">
-      {tiles.map(({ name, label, unit, welcome, rows }) => {
+      {tiles.map(({ name, label, unit, welcome, matter, rows }) => {
         const kpi = overview[name];
+        if (!kpi)
+          return <KpiTile key={name} label={label} unit={unit} value={null} withheld={whoReads(matter)} />;
         return (
           <KpiTile
             key={name}
@@ -74,8 +101,9 @@ export function Kpis({ overview, scope }: { overview: OverviewQuery['overview'];
         unit="count"
         value={overview.openTickets}
         hint="of these, not answered yet"
+        withheld={overview.openTickets === null ? whoReads('TICKETS') : undefined}
         href={
-          overview.openTickets > 0
+          overview.openTickets
             ? opened(ticketsHref({ ...ticketScope(scope), status: 'OPEN,PENDING' }))
             : undefined
         }

@@ -2,6 +2,7 @@ import type { OverviewQuery } from '../../generated/graphql.js';
 import { salesHref, ticketsHref } from '../../panels/hrefs.js';
 import { useOpenHref } from '../../panels/open-href.js';
 import { SalesByMonth } from '../../panels/sales-by-month.js';
+import { Seen } from '../../panels/seen.js';
 import { TicketMonths } from '../../panels/ticket-months.js';
 import type { Comparison } from '../../url/period.js';
 import { type Scope, ticketScope } from './scope.js';
@@ -19,11 +20,15 @@ export function RevenueMonths({ overview, scope, comparison }: MonthsProps) {
   const opened = useOpenHref();
   const before = overview.comparison?.salesByMonth;
   return (
-    <SalesByMonth
-      months={overview.salesByMonth}
-      comparison={before && { label: labels[comparison], months: before }}
-      rows={(days) => opened(salesHref({ ...scope, ...days }))}
-    />
+    <Seen of={overview.salesByMonth} matter="CUSTOMERS" what="Sales by month">
+      {(months) => (
+        <SalesByMonth
+          months={months}
+          comparison={before ? { label: labels[comparison], months: before } : undefined}
+          rows={(days) => opened(salesHref({ ...scope, ...days }))}
+        />
+      )}
+    </Seen>
   );
 }
 
@@ -32,10 +37,14 @@ export function MoodMonths({ overview, scope, comparison }: MonthsProps) {
   const opened = useOpenHref();
   const before = overview.comparison?.ticketsByMonth;
   return (
-    <TicketMonths
-      months={overview.ticketsByMonth}
-      comparison={before && { label: labels[comparison], months: before }}
-      rows={(days) => opened(ticketsHref({ ...ticketScope(scope), ...days }))}
-    />
+    <Seen of={overview.ticketsByMonth} matter="TICKETS" what="Tickets by month">
+      {(months) => (
+        <TicketMonths
+          months={months}
+          comparison={before ? { label: labels[comparison], months: before } : undefined}
+          rows={(days) => opened(ticketsHref({ ...ticketScope(scope), ...days }))}
+        />
+      )}
+    </Seen>
   );
 }

@@ -1,20 +1,24 @@
 import './offers.css';
 import { Link } from 'react-router';
 import type { OverviewQuery } from '../../generated/graphql.js';
-import { customerHref, productHref, whyOpened } from '../../panels/hrefs.js';
+import { productHref, whyOpened } from '../../panels/hrefs.js';
 import { RowsLink } from '../../panels/rows-link.js';
+import { NotSeen } from '../../panels/seen.js';
+import { CustomerLink } from '../../panels/subject-link.js';
 import { Card } from '../../ui/card.js';
 import { useFormat } from '../../ui/format-context.js';
 
-type Opportunity = OverviewQuery['opportunities']['nodes'][number];
+type Opportunities = NonNullable<OverviewQuery['opportunities']>;
+type Opportunity = Opportunities['nodes'][number];
 
 const AT_ONCE = 3;
 
 /** One row a product with the customers to offer it to, the best first. */
 function byProduct(opportunities: readonly Opportunity[]) {
-  const offers = new Map<string, { product: Opportunity['product']; to: Opportunity[] }>();
+  const offers = new Map<string, { product: NonNullable<Opportunity['product']>; to: Opportunity[] }>();
   for (const opportunity of opportunities) {
     const { product } = opportunity;
+    if (!product) continue;
     const offer = offers.get(product.id) ?? { product, to: [] };
     offer.to.push(opportunity);
     offers.set(product.id, offer);
@@ -27,8 +31,8 @@ function Customers({ to }: { to: readonly Opportunity[] }) {
   return (
     <ul>
       {to.map(({ customer, expectedValue, insightId }) => (
-        <li key={customer.id}>
-          <Link to={customerHref(customer.id)}>{customer.name}</Link>
+        <li key={insightId}>
+          <CustomerLink of={customer} />
           <RowsLink rows={whyOpened(insightId)}>{format.money(expectedValue)}</RowsLink>
         </li>
       ))}
@@ -39,6 +43,7 @@ function Customers({ to }: { to: readonly Opportunity[] }) {
 /** Who else may want what: products that fit what customers buy and do not have yet; each amount opens its reasons. */
 export function Offers({ opportunities }: Pick<OverviewQuery, 'opportunities'>) {
   const format = useFormat();
+  if (!opportunities) return <NotSeen matter="SALES" what="Offers by product" />;
   const { nodes, totalCount } = opportunities;
   if (nodes.length === 0) return null;
   const found =

@@ -55,7 +55,9 @@ export function OverviewPage() {
       <LoadView
         load={load}
         skeleton={<PageSkeleton tiles={8} />}
-        isEmpty={({ overview }) => overview.salesByMonth.length === 0 && overview.ticketsByMonth.length === 0}
+        isEmpty={({ overview }) =>
+          overview.salesByMonth?.length === 0 && overview.ticketsByMonth?.length === 0
+        }
         empty={
           <EmptyState
             title="No data here"

@@ -70,7 +70,7 @@ const sections: Record<OverviewSection, Section> = {
       </div>
     ),
   },
-  trending: { width: 'third', draw: ({ data }) => <TrendingProducts trends={data.trends.nodes} /> },
+  trending: { width: 'third', draw: ({ data }) => <TrendingProducts trends={data.trends?.nodes ?? null} /> },
   'top-products': {
     width: 'third',
     draw: ({ data, scope }) => <TopProducts products={data.overview.topProducts} scope={scope} />,

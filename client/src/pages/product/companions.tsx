@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
-import { Link } from 'react-router';
 import type { ProductQuery } from '../../generated/graphql.js';
-import { productHref } from '../../panels/hrefs.js';
+import { NotSeen } from '../../panels/seen.js';
+import { ProductLink } from '../../panels/subject-link.js';
 import { Card } from '../../ui/card.js';
 import { Facts } from '../../ui/facts.js';
 import { useFormat } from '../../ui/format-context.js';
@@ -9,7 +9,8 @@ import type { Format } from '../../ui/format.js';
 import { EmptyState } from '../../ui/load-view.js';
 import { oneIn } from './one-in.js';
 
-type Companion = NonNullable<ProductQuery['product']>['frequentlyBoughtTogether'][number];
+type Companions = NonNullable<ProductQuery['product']>['frequentlyBoughtTogether'];
+type Companion = NonNullable<Companions>[number];
 
 const explainNothing = (excluded: boolean) =>
   excluded
@@ -71,9 +72,10 @@ export function Companions({
 }: {
   name: string;
   excluded: boolean;
-  companions: readonly Companion[];
+  companions: Companions;
 }) {
   const format = useFormat();
+  if (!companions) return <NotSeen matter="INSIGHTS" what="Frequently bought together" />;
   return (
     <Card
       title="Frequently bought together"
@@ -85,10 +87,10 @@ export function Companions({
     >
       {companions.length === 0 && <EmptyState title="No companions" advice={explainNothing(excluded)} />}
       <ul className="cq-companions">
-        {companions.map((companion) => (
-          <li key={companion.product.id}>
+        {companions.map((companion, place) => (
+          <li key={companion.product?.id ?? place}>
             <div>
-              <Link to={productHref(companion.product.id)}>{companion.product.name}</Link>
+              <ProductLink of={companion.product} />
               <Text size="sm" c="dimmed">
                 {sentence(companion, name, format)}
               </Text>

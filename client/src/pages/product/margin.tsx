@@ -1,5 +1,6 @@
 import type { ProductQuery } from '../../generated/graphql.js';
 import { incompleteNote, monthPoints } from '../../panels/month-points.js';
+import { NotSeen, useHidden } from '../../panels/seen.js';
 import { Card } from '../../ui/card.js';
 import { useFormat } from '../../ui/format-context.js';
 import { KpiTile } from '../../ui/kpi-tile.js';
@@ -14,7 +15,14 @@ type Product = Pick<
 /** What is left of the sales, and on what that rests. */
 export function Margin({ product }: { product: Product }) {
   const format = useFormat();
+  const hidden = useHidden();
   const { price, cost, margin, performance, profitByMonth } = product;
+  if (hidden('MARGINS') || !profitByMonth)
+    return (
+      <Card title="Margin">
+        <NotSeen matter="MARGINS" what="Costs and margins" />
+      </Card>
+    );
   if (cost === null)
     return (
       <Card title="Margin">
@@ -41,6 +49,7 @@ export function Margin({ product }: { product: Product }) {
           label="Average price paid"
           value={performance.averagePrice}
           unit="money"
+          withheld={hidden('SALES')}
           hint={discount(price, performance.averagePrice, format.share)}
         />
       </div>

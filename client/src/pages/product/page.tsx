@@ -3,6 +3,7 @@ import { type ProductQuery, useProductQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
 import { Insights } from '../../panels/insights.js';
 import { usePollUntilScored } from '../../panels/poll-until-scored.js';
+import { Seen } from '../../panels/seen.js';
 import { TicketSentiment } from '../../panels/ticket-sentiment.js';
 import { EmptyState, LoadView } from '../../ui/load-view.js';
 import { PageHeader } from '../../ui/page-header.js';
@@ -43,7 +44,9 @@ function Content({ product, pending }: ContentProps) {
       <div className="cq-columns">
         <SalesAndSupport product={product} />
         <div className="cq-stack">
-          <TrendPanel trend={product.trend} product={id} />
+          <Seen of={product.trend} matter="INSIGHTS" what="Trend">
+            {(trend) => <TrendPanel trend={trend} product={id} />}
+          </Seen>
           <TicketSentiment sentiment={product.ticketSentiment} of={{ product: id }} months="elsewhere" />
         </div>
       </div>

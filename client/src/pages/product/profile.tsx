@@ -2,6 +2,7 @@ import { Badge } from '@mantine/core';
 import type { ProductQuery } from '../../generated/graphql.js';
 import { salesHref } from '../../panels/hrefs.js';
 import { useOpenHref } from '../../panels/open-href.js';
+import { useHidden } from '../../panels/seen.js';
 import { useFormat } from '../../ui/format-context.js';
 import { KpiTile } from '../../ui/kpi-tile.js';
 import { PageHeader } from '../../ui/page-header.js';
@@ -44,6 +45,7 @@ export function ProductNumbers({
   product: string;
 }) {
   const format = useFormat();
+  const hidden = useHidden();
   const opened = useOpenHref();
   const { netRevenue, units, orders, customers, grossProfit, returnRate, returnedUnits } = performance;
   const sold = orders > 0 ? opened(salesHref({ product, kind: 'SALE' })) : undefined;
@@ -57,6 +59,7 @@ export function ProductNumbers({
           label="Net revenue"
           value={netRevenue}
           unit="money"
+          withheld={hidden('SALES')}
           hint="all time, less returns"
           href={sold && opened(salesHref({ product }))}
         />
@@ -67,6 +70,7 @@ export function ProductNumbers({
           label="Gross profit"
           value={grossProfit}
           unit="money"
+          withheld={hidden('MARGINS')}
           hint={grossProfit === null ? 'cost not known' : 'at today’s cost'}
         />
         <KpiTile

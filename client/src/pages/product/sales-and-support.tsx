@@ -4,6 +4,7 @@ import { lastYear } from '../../panels/last-year.js';
 import { MoodChart } from '../../panels/mood-chart.js';
 import { useOpenHref } from '../../panels/open-href.js';
 import { SalesChart } from '../../panels/sales-chart.js';
+import { Seen } from '../../panels/seen.js';
 import { Card } from '../../ui/card.js';
 
 /** As much as the longest amounts at an axis need, so that a month stands at the same place in both. */
@@ -13,7 +14,6 @@ const AXIS_ROOM = 56;
 export function SalesAndSupport({ product }: { product: NonNullable<ProductQuery['product']> }) {
   const opened = useOpenHref();
   const { id, salesByMonth, ticketSentiment } = product;
-  const { byMonth } = ticketSentiment;
   return (
     <Card
       title="Sales and support"
@@ -26,13 +26,17 @@ export function SalesAndSupport({ product }: { product: NonNullable<ProductQuery
         axisRoom={AXIS_ROOM}
       />
       <div className="cq-inset">
-        <MoodChart
-          label="Tickets by month"
-          months={byMonth}
-          rows={(days) => opened(ticketsHref({ product: id, ...days }))}
-          height={180}
-          axisRoom={AXIS_ROOM}
-        />
+        <Seen of={ticketSentiment} matter="TICKETS" what="Tickets by month">
+          {({ byMonth }) => (
+            <MoodChart
+              label="Tickets by month"
+              months={byMonth}
+              rows={(days) => opened(ticketsHref({ product: id, ...days }))}
+              height={180}
+              axisRoom={AXIS_ROOM}
+            />
+          )}
+        </Seen>
       </div>
     </Card>
   );

@@ -2,6 +2,8 @@ import { Link } from 'react-router';
 import type { ProductQuery } from '../../generated/graphql.js';
 import { customerHref, salesHref } from '../../panels/hrefs.js';
 import { RowsLink } from '../../panels/rows-link.js';
+import { NotSeen, useHidden } from '../../panels/seen.js';
+import { withSubject } from '../../panels/with-subject.js';
 import { Card } from '../../ui/card.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
@@ -10,8 +12,11 @@ import { EmptyState } from '../../ui/load-view.js';
 /** Who buys the product, those who spend most on it first. */
 export function TopCustomers({ product }: { product: NonNullable<ProductQuery['product']> }) {
   const format = useFormat();
-  const { id, topCustomers, performance } = product;
+  const hidden = useHidden();
+  const { id, performance } = product;
   const { customers, grossRevenue: total } = performance;
+  const topCustomers = withSubject(product.topCustomers, 'customer');
+  if (!topCustomers) return <NotSeen matter="CUSTOMERS" what="Who buys it" />;
   return (
     <Card
       title="Who buys it"
@@ -39,6 +44,7 @@ export function TopCustomers({ product }: { product: NonNullable<ProductQuery['p
               key: 'revenue',
               header: 'Revenue',
               align: 'right',
+              withheld: hidden('SALES'),
               cell: ({ customer, grossRevenue }) => (
                 <RowsLink rows={salesHref({ customer: customer.id, product: id, kind: 'SALE' })}>
                   {format.wholeMoney(grossRevenue)}
@@ -49,7 +55,9 @@ export function TopCustomers({ product }: { product: NonNullable<ProductQuery['p
               key: 'share',
               header: 'Of all',
               align: 'right',
-              cell: ({ grossRevenue }) => format.share(total > 0 ? grossRevenue / total : null),
+              withheld: hidden('SALES'),
+              cell: ({ grossRevenue }) =>
+                format.share(total && grossRevenue !== null ? grossRevenue / total : null),
             },
           ]}
         />

@@ -4,7 +4,7 @@ import type { Fact } from '../../ui/facts.js';
 import type { Format } from '../../ui/format.js';
 import { oneIn } from './one-in.js';
 
-export type ProductTrend = NonNullable<ProductQuery['product']>['trend'];
+export type ProductTrend = NonNullable<NonNullable<ProductQuery['product']>['trend']>;
 
 /** What the change amounts to: a trend, or why it is none although it looks like one. */
 export function verdict(trend: ProductTrend, format: Format): string {

@@ -3,6 +3,7 @@ import { salesHref, ticketsHref } from '../../panels/hrefs.js';
 import type { ListedColumn } from '../../panels/listed-column.js';
 import { monthPoints } from '../../panels/month-points.js';
 import { RowsLink } from '../../panels/rows-link.js';
+import type { Hidden } from '../../panels/seen.js';
 import { TrendBadge } from '../../panels/trend-badge.js';
 import { type Format, NO_VALUE } from '../../ui/format.js';
 import { Sparkline } from '../../ui/sparkline.js';
@@ -29,7 +30,7 @@ const profile = (format: Format): Columns => [
 ];
 
 /** How it sold; each number opens its sales. */
-const sales = (format: Format): Columns => {
+const sales = (format: Format, hidden: Hidden): Columns => {
   const sold = (id: string, text: string) => (
     <RowsLink rows={salesHref({ product: id, kind: 'SALE' })}>{text}</RowsLink>
   );
@@ -40,6 +41,7 @@ const sales = (format: Format): Columns => {
       align: 'right',
       sortable: true,
       exported: ['gross_revenue'],
+      withheld: hidden('SALES'),
       cell: ({ id, performance }) => sold(id, format.wholeMoney(performance.grossRevenue)),
     },
     {
@@ -91,13 +93,14 @@ const sales = (format: Format): Columns => {
 };
 
 /** What is left of it, where it is heading, and what is asked about it. */
-const outlook = (format: Format): Columns => [
+const outlook = (format: Format, hidden: Hidden): Columns => [
   {
     key: 'profit',
     header: 'Gross profit',
     align: 'right',
     extra: true,
     exported: ['gross_profit'],
+    withheld: hidden('MARGINS'),
     cell: ({ performance }) => format.wholeMoney(performance.grossProfit),
   },
   {
@@ -105,26 +108,35 @@ const outlook = (format: Format): Columns => [
     header: 'Margin',
     align: 'right',
     exported: ['margin'],
+    withheld: hidden('MARGINS'),
     cell: ({ performance }) => format.share(performance.margin),
   },
   {
     key: 'months',
     header: 'Last 12 months',
     exported: [],
-    cell: ({ name, salesByMonth }) => (
-      <Sparkline
-        label={`Revenue of ${name}`}
-        unit="money"
-        points={monthPoints(salesByMonth, ({ grossRevenue }) => grossRevenue, format)}
-      />
-    ),
+    cell: ({ name, salesByMonth }) =>
+      hidden('SALES') ? (
+        <Sparkline
+          label={`Units of ${name}`}
+          unit="count"
+          points={monthPoints(salesByMonth, ({ units }) => units, format)}
+        />
+      ) : (
+        <Sparkline
+          label={`Revenue of ${name}`}
+          unit="money"
+          points={monthPoints(salesByMonth, ({ grossRevenue }) => grossRevenue, format)}
+        />
+      ),
   },
   {
     key: 'trend',
     header: 'Trend',
     align: 'right',
     exported: ['trend', 'trend_change'],
-    cell: ({ trend }) => <TrendBadge status={trend.status} change={trend.change} />,
+    withheld: hidden('INSIGHTS'),
+    cell: ({ trend }) => trend && <TrendBadge status={trend.status} change={trend.change} />,
   },
   {
     key: 'tickets',
@@ -132,18 +144,19 @@ const outlook = (format: Format): Columns => [
     align: 'right',
     extra: true,
     exported: ['tickets', 'negative_tickets'],
-    cell: ({ id, ticketSentiment: { tickets } }) =>
-      tickets === 0 ? (
-        'None'
+    withheld: hidden('TICKETS'),
+    cell: ({ id, ticketSentiment }) =>
+      ticketSentiment?.tickets ? (
+        <RowsLink rows={ticketsHref({ product: id })}>{format.count(ticketSentiment.tickets)}</RowsLink>
       ) : (
-        <RowsLink rows={ticketsHref({ product: id })}>{format.count(tickets)}</RowsLink>
+        'None'
       ),
   },
 ];
 
 /** All that a list of products can show. */
-export const productColumns = (format: Format): Columns => [
+export const productColumns = (format: Format, hidden: Hidden): Columns => [
   ...profile(format),
-  ...sales(format),
-  ...outlook(format),
+  ...sales(format, hidden),
+  ...outlook(format, hidden),
 ];

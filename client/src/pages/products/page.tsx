@@ -1,4 +1,5 @@
 import { useProductsQuery } from '../../generated/graphql.js';
+import { useAuthStatus } from '../../identity/auth-status.js';
 import { loadQuery } from '../../load-query.js';
 import { exportHref } from '../../panels/export-href.js';
 import { useFacets } from '../../panels/facets.js';
@@ -6,6 +7,7 @@ import { productHref } from '../../panels/hrefs.js';
 import { ListFilters, narrowingWords, NothingMatches } from '../../panels/list-filters.js';
 import { exportedColumns, exportedOrder } from '../../panels/listed-column.js';
 import { PageViews } from '../../panels/page-views.js';
+import { Seen, useHidden } from '../../panels/seen.js';
 import { Card } from '../../ui/card.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
@@ -26,12 +28,13 @@ import { productsVariables } from './variables.js';
 /** All products: found by name, narrowed by category, ordered, page by page; the address says which. */
 export function ProductsPage() {
   const address = useAddress();
-  const variables = productsVariables(address);
+  const role = useAuthStatus()?.role;
+  const variables = productsVariables(address, role);
   const answer = useProductsQuery({ variables });
   const narrowing = productNarrowing(useFacets(), address.value);
-  const columns = productColumns(useFormat());
+  const columns = productColumns(useFormat(), useHidden());
   const choice = useColumns(columns);
-  const order = useSort(productOrders);
+  const order = useSort(productOrders(role));
   const size = usePageSize();
   const { search, categories, excluded } = variables.filter;
 
@@ -48,7 +51,7 @@ export function ProductsPage() {
         <LoadView
           load={loadQuery(answer)}
           skeleton={<TableSkeleton rows={12} />}
-          isEmpty={({ products }) => products.nodes.length === 0}
+          isEmpty={({ products }) => products?.nodes.length === 0}
           empty={
             <NothingMatches
               narrowing={narrowing}
@@ -58,30 +61,34 @@ export function ProductsPage() {
           }
         >
           {({ products }, pending) => (
-            <>
-              <DataTable
-                caption="Products"
-                rows={products.nodes}
-                rowKey={({ id }) => id}
-                rowHref={({ id }) => productHref(id)}
-                columns={columns}
-                {...choice}
-                {...order}
-                exportHref={exportHref('products', {
-                  search,
-                  category: categories,
-                  excluded,
-                  order_by: exportedOrder(variables.orderBy),
-                  columns: exportedColumns(['product_id'], columns, choice.shown),
-                })}
-              />
-              <Pager
-                {...cursorPages(address.search, products, size.value)}
-                noun="products"
-                pending={pending}
-                size={size}
-              />
-            </>
+            <Seen of={products} matter="PRODUCTS" what="Products">
+              {(list) => (
+                <>
+                  <DataTable
+                    caption="Products"
+                    rows={list.nodes}
+                    rowKey={({ id }) => id}
+                    rowHref={({ id }) => productHref(id)}
+                    columns={columns}
+                    {...choice}
+                    {...order}
+                    exportHref={exportHref('products', {
+                      search,
+                      category: categories,
+                      excluded,
+                      order_by: exportedOrder(variables.orderBy),
+                      columns: exportedColumns(['product_id'], columns, choice.shown),
+                    })}
+                  />
+                  <Pager
+                    {...cursorPages(address.search, list, size.value)}
+                    noun="products"
+                    pending={pending}
+                    size={size}
+                  />
+                </>
+              )}
+            </Seen>
           )}
         </LoadView>
       </Card>

@@ -1,4 +1,5 @@
 import type { ProductsQueryVariables } from '../../generated/graphql.js';
+import type { PersonRole } from '../../identity/person-role.js';
 import type { Address } from '../../url/address.js';
 import { currentCursor } from '../../url/cursor-pages.js';
 import { pageSizeOf } from '../../url/page-size.js';
@@ -11,13 +12,13 @@ export const productKinds = [
   { value: 'services', label: 'Services and fees only', excluded: true },
 ] as const;
 
-/** What the list of products asks the server, told by its address. */
-export function productsVariables({ search, value }: Address) {
+/** What the list of products asks the server, told by its address and by what the role sees. */
+export function productsVariables({ search, value }: Address, role: PersonRole | undefined) {
   const category = value('category');
   return {
     first: pageSizeOf(value),
     after: currentCursor(search),
-    orderBy: sortOf(value, productOrders).orderBy,
+    orderBy: sortOf(value, productOrders(role)).orderBy,
     filter: {
       search: value('search'),
       categories: category ? [category] : undefined,

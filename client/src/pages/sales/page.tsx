@@ -13,6 +13,7 @@ import { PageViews } from '../../panels/page-views.js';
 import { rowsLedBy } from '../../panels/rows-led-by.js';
 import { saleKinds, saleRowsOf } from '../../panels/sale-filter.js';
 import { SaleTable } from '../../panels/sale-table.js';
+import { Seen, useHidden } from '../../panels/seen.js';
 import { Card } from '../../ui/card.js';
 import { useFormat } from '../../ui/format-context.js';
 import { LoadView } from '../../ui/load-view.js';
@@ -34,8 +35,8 @@ export function SalesPage() {
   const variables = salesVariables(address);
   const rows = saleRowsOf(address.value);
   const answer = useSalesQuery({ variables });
-  const [first] = answer.data?.transactions.nodes ?? [];
-  const names = { customer: first?.customer?.name, product: first?.product.name };
+  const [first] = answer.data?.transactions?.nodes ?? [];
+  const names = { customer: first?.customer?.name, product: first?.product?.name };
   const narrowing: ListNarrowing = {
     ledBy: rowsLedBy(rows, names, useFormat()),
     filters: [
@@ -49,7 +50,8 @@ export function SalesPage() {
       },
     ],
   };
-  const choice = useColumns(saleColumns);
+  const columns = saleColumns(useHidden());
+  const choice = useColumns(columns);
   const order = useSort(saleOrders);
   const size = usePageSize();
 
@@ -65,7 +67,7 @@ export function SalesPage() {
         <LoadView
           load={loadQuery(answer)}
           skeleton={<TableSkeleton rows={12} />}
-          isEmpty={({ transactions }) => transactions.nodes.length === 0}
+          isEmpty={({ transactions }) => transactions?.nodes.length === 0}
           empty={
             <NothingMatches
               narrowing={narrowing}
@@ -75,25 +77,29 @@ export function SalesPage() {
           }
         >
           {({ transactions }, pending) => (
-            <>
-              <SaleTable
-                rows={transactions.nodes}
-                show={saleColumns.map(({ column }) => column)}
-                {...choice}
-                {...order}
-                exportHref={exportHref('transactions', {
-                  ...rows,
-                  order_by: exportedOrder(variables.orderBy),
-                  columns: exportedColumns(['transaction_id'], saleColumns, choice.shown),
-                })}
-              />
-              <Pager
-                {...cursorPages(address.search, transactions, size.value)}
-                noun="lines"
-                pending={pending}
-                size={size}
-              />
-            </>
+            <Seen of={transactions} matter="CUSTOMERS" what="Sales">
+              {(list) => (
+                <>
+                  <SaleTable
+                    rows={list.nodes}
+                    show={columns.map(({ column }) => column)}
+                    {...choice}
+                    {...order}
+                    exportHref={exportHref('transactions', {
+                      ...rows,
+                      order_by: exportedOrder(variables.orderBy),
+                      columns: exportedColumns(['transaction_id'], columns, choice.shown),
+                    })}
+                  />
+                  <Pager
+                    {...cursorPages(address.search, list, size.value)}
+                    noun="lines"
+                    pending={pending}
+                    size={size}
+                  />
+                </>
+              )}
+            </Seen>
           )}
         </LoadView>
       </Card>

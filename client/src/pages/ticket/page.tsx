@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { type TicketQuery, useTicketQuery } from '../../generated/graphql.js';
 import { loadQuery } from '../../load-query.js';
 import { ticketsHref } from '../../panels/hrefs.js';
+import { NotSeen, useHidden } from '../../panels/seen.js';
 import { TicketDetail } from '../../panels/ticket-detail.js';
 import { TicketTable } from '../../panels/ticket-table.js';
 import { Card } from '../../ui/card.js';
@@ -32,7 +33,8 @@ const notFound = (
 /** What else the customer asked. */
 function OtherTickets({ ticket: { id, customer } }: { ticket: Ticket }) {
   if (!customer) return null;
-  const others = customer.tickets.nodes.filter((ticket) => ticket.id !== id).slice(0, SHOWN);
+  const others = customer.tickets?.nodes.filter((ticket) => ticket.id !== id).slice(0, SHOWN);
+  if (!others) return <NotSeen matter="TICKETS" what={`Other tickets of ${customer.name}`} />;
   return (
     <Card
       title={`Other tickets of ${customer.name}`}
@@ -50,6 +52,7 @@ function OtherTickets({ ticket: { id, customer } }: { ticket: Ticket }) {
 /** One ticket, and what else its customer asked. */
 export function TicketPage() {
   const format = useFormat();
+  const hidden = useHidden();
   const answer = useTicketQuery({ variables: ticketVariables(useAddress()) });
   return (
     <LoadView
@@ -66,7 +69,10 @@ export function TicketPage() {
         ticket && (
           <>
             <PageHeader
-              title={ticket.subject || 'Ticket without a subject'}
+              title={
+                ticket.subject ||
+                (hidden('TICKET_TEXTS') ? `Ticket ${ticket.id}` : 'Ticket without a subject')
+              }
               parent={parent}
               note={`Ticket ${ticket.id}, opened ${format.instantDay(ticket.openedAt)}`}
             />

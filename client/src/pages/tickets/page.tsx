@@ -9,6 +9,7 @@ import { PageViews } from '../../panels/page-views.js';
 import { rowsLedBy } from '../../panels/rows-led-by.js';
 import { ticketRowsOf } from '../../panels/ticket-filter.js';
 import { TicketTable } from '../../panels/ticket-table.js';
+import { Seen, useHidden } from '../../panels/seen.js';
 import { Card } from '../../ui/card.js';
 import { useFormat } from '../../ui/format-context.js';
 import { LoadView } from '../../ui/load-view.js';
@@ -33,10 +34,11 @@ export function TicketsPage() {
   const answer = useTicketsQuery({ variables });
   const facets = useFacets();
   const format = useFormat();
-  const [first] = answer.data?.tickets.nodes ?? [];
+  const [first] = answer.data?.tickets?.nodes ?? [];
   const names = { customer: first?.customer?.name, product: first?.product?.name };
   const narrowing = ticketNarrowing(facets, rows, rowsLedBy(rows, names, format));
-  const choice = useColumns(ticketColumns);
+  const columns = ticketColumns(useHidden());
+  const choice = useColumns(columns);
   const order = useSort(ticketOrders);
   const size = usePageSize();
 
@@ -52,7 +54,7 @@ export function TicketsPage() {
         <LoadView
           load={loadQuery(answer)}
           skeleton={<TableSkeleton rows={12} />}
-          isEmpty={({ tickets }) => tickets.nodes.length === 0}
+          isEmpty={({ tickets }) => tickets?.nodes.length === 0}
           empty={
             <NothingMatches
               narrowing={narrowing}
@@ -62,25 +64,29 @@ export function TicketsPage() {
           }
         >
           {({ tickets }, pending) => (
-            <>
-              <TicketTable
-                rows={tickets.nodes}
-                show={ticketColumns.map(({ column }) => column)}
-                {...choice}
-                {...order}
-                exportHref={exportHref('tickets', {
-                  ...ticketExport(rows),
-                  order_by: exportedOrder(variables.orderBy),
-                  columns: exportedColumns(['ticket_id'], ticketColumns, choice.shown),
-                })}
-              />
-              <Pager
-                {...cursorPages(address.search, tickets, size.value)}
-                noun="tickets"
-                pending={pending}
-                size={size}
-              />
-            </>
+            <Seen of={tickets} matter="TICKETS" what="Tickets">
+              {(list) => (
+                <>
+                  <TicketTable
+                    rows={list.nodes}
+                    show={columns.map(({ column }) => column)}
+                    {...choice}
+                    {...order}
+                    exportHref={exportHref('tickets', {
+                      ...ticketExport(rows),
+                      order_by: exportedOrder(variables.orderBy),
+                      columns: exportedColumns(['ticket_id'], columns, choice.shown),
+                    })}
+                  />
+                  <Pager
+                    {...cursorPages(address.search, list, size.value)}
+                    noun="tickets"
+                    pending={pending}
+                    size={size}
+                  />
+                </>
+              )}
+            </Seen>
           )}
         </LoadView>
       </Card>

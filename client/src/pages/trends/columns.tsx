@@ -68,8 +68,11 @@ function figures(format: Format): Record<'trend' | 'usual' | 'yearAgo' | 'sure',
   };
 }
 
+/** A trend that tells of which product it is. */
+type KnownTrend = TrendRowFragment & { product: NonNullable<TrendRowFragment['product']> };
+
 /** The one order that a change rests on, if there is one. */
-function SingleOrder({ product, largestOrder, format }: TrendRowFragment & { format: Format }) {
+function SingleOrder({ product, largestOrder, format }: KnownTrend & { format: Format }) {
   if (!largestOrder) return null;
   const { share, month, transaction } = largestOrder;
   const text = `one order is ${format.share(share)} of ${format.month(month)}`;
@@ -80,7 +83,7 @@ function SingleOrder({ product, largestOrder, format }: TrendRowFragment & { for
 }
 
 /** All that the list of trends can show. */
-export function trendColumns(format: Format): readonly ListedColumn<TrendRowFragment>[] {
+export function trendColumns(format: Format): readonly ListedColumn<KnownTrend>[] {
   const { trend, usual, yearAgo, sure } = figures(format);
   const sold = (product: string, month: string | null) =>
     salesHref({ product, kind: 'SALE', ...monthDays(month) });

@@ -16,7 +16,7 @@ const hrefs = {
 
 interface GroupTrendsProps {
   by: TrendGroupChoice;
-  trends: Pick<TrendsQuery, 'whole' | 'groups'>;
+  trends: Record<'whole' | 'groups', NonNullable<TrendsQuery['groups']>>;
   onChoose: (by: string | undefined) => void;
 }
 

@@ -5,7 +5,9 @@ import { productHref } from '../../panels/hrefs.js';
 import { ListFilters, type ListNarrowing, narrowingWords } from '../../panels/list-filters.js';
 import { exportedColumns } from '../../panels/listed-column.js';
 import { PageViews } from '../../panels/page-views.js';
+import { NotSeen } from '../../panels/seen.js';
 import { falseAlarmNote } from '../../panels/sureness.js';
+import { withSubject } from '../../panels/with-subject.js';
 import { Card } from '../../ui/card.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format-context.js';
@@ -49,7 +51,7 @@ export function TrendsPage() {
   const { threshold, direction } = variables;
   const by = trendGroupOf(address.value('by'));
   const load = loadQuery(useTrendsQuery({ variables }));
-  const flagged = load.state === 'ready' ? load.data.trends.totalCount : undefined;
+  const flagged = load.state === 'ready' ? load.data.trends?.totalCount : undefined;
   const narrowing = narrowingOf(variables);
   const columns = trendColumns(format);
   const choice = useColumns(columns);
@@ -84,48 +86,52 @@ export function TrendsPage() {
             <TableSkeleton rows={10} />
           </Card>
         }
-        isEmpty={({ whole }) => whole.length === 0}
+        isEmpty={({ whole }) => whole?.length === 0}
         empty={
           <Card>
             <NotEnoughData advice="A trend compares two whole months of sales. It appears here once there are two and they have been compared." />
           </Card>
         }
       >
-        {({ trends, whole, groups }, pending) => (
-          <div className="cq-stack">
-            {trends.nodes.length === 0 ? (
-              <Card title="Products">
-                <EmptyState
-                  title="No clear trends"
-                  advice="No product moved that far and beyond its usual ups and downs. Try a smaller change."
-                />
-              </Card>
-            ) : (
-              <Card title="Products" note={falseAlarmNote}>
-                <DataTable
-                  caption="Trends"
-                  rows={trends.nodes}
-                  rowKey={({ product }) => product.id}
-                  rowHref={({ product }) => productHref(product.id)}
-                  columns={columns}
-                  {...choice}
-                  exportHref={exportHref('trends', {
-                    threshold,
-                    direction,
-                    columns: exportedColumns(['product_id'], columns, choice.shown),
-                  })}
-                />
-                <Pager
-                  {...cursorPages(address.search, trends, size.value)}
-                  noun="trends"
-                  pending={pending}
-                  size={size}
-                />
-              </Card>
-            )}
-            <GroupTrends by={by} trends={{ whole, groups }} onChoose={(chosen) => change({ by: chosen })} />
-          </div>
-        )}
+        {({ trends, whole, groups }, pending) => {
+          const rows = withSubject(trends?.nodes ?? null, 'product');
+          if (!trends || !rows || !whole || !groups) return <NotSeen matter="INSIGHTS" what="Trends" />;
+          return (
+            <div className="cq-stack">
+              {rows.length === 0 ? (
+                <Card title="Products">
+                  <EmptyState
+                    title="No clear trends"
+                    advice="No product moved that far and beyond its usual ups and downs. Try a smaller change."
+                  />
+                </Card>
+              ) : (
+                <Card title="Products" note={falseAlarmNote}>
+                  <DataTable
+                    caption="Trends"
+                    rows={rows}
+                    rowKey={({ product }) => product.id}
+                    rowHref={({ product }) => productHref(product.id)}
+                    columns={columns}
+                    {...choice}
+                    exportHref={exportHref('trends', {
+                      threshold,
+                      direction,
+                      columns: exportedColumns(['product_id'], columns, choice.shown),
+                    })}
+                  />
+                  <Pager
+                    {...cursorPages(address.search, trends, size.value)}
+                    noun="trends"
+                    pending={pending}
+                    size={size}
+                  />
+                </Card>
+              )}
+              <GroupTrends by={by} trends={{ whole, groups }} onChoose={(chosen) => change({ by: chosen })} />
+            </div>
+          );
+        }}
       </LoadView>
     </>
   );
