@@ -6,12 +6,15 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Ask, askAt } from './ask-at.js';
 import { freePort } from './free-port.js';
+import { loadOwnData } from './own-data.js';
 
-/** A running server with its own small demo database. */
+/** A running server with its own small database. */
 export interface RunningServer {
   /** Without a slash at the end. */
   origin: string;
   ask: Ask;
+  /** What it has printed so far. */
+  printed: () => string;
   stop: () => Promise<void>;
 }
 
@@ -31,22 +34,25 @@ async function untilReady(origin: string, server: ChildProcess, output: () => st
   }
 }
 
-/** Starts the built server on a free port with a new database, which it fills with demo data itself. */
-export async function startServer(): Promise<RunningServer> {
+/**
+ * Starts the built server on a free port with a new database: one that it fills with demo data itself, or one with data
+ * of one's own, where people have to sign in.
+ */
+export async function startServer(data: 'demo' | 'own' = 'demo'): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'contexq-e2e-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const output: string[] = [];
-  const server = spawn(process.execPath, ['dist/server/main.js'], {
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '',
-      PORT: String(port),
-      DB_PATH: join(folder, 'contexq.sqlite'),
-      DEMO_CUSTOMERS: '200',
-      DEMO_TRANSACTIONS: '8000',
-    },
-  });
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: '',
+    PORT: String(port),
+    DB_PATH: join(folder, 'contexq.sqlite'),
+    DEMO_CUSTOMERS: '200',
+    DEMO_TRANSACTIONS: '8000',
+  };
+  if (data === 'own') await loadOwnData(folder, env);
+  const server = spawn(process.execPath, ['dist/server/main.js'], { env });
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => output.push(String(text)));
 
   const stop = async () => {
@@ -59,5 +65,5 @@ export async function startServer(): Promise<RunningServer> {
     await stop();
     throw error;
   }
-  return { origin, ask: askAt(origin), stop };
+  return { origin, ask: askAt(origin), printed: () => output.join(''), stop };
 }

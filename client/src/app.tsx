@@ -23,6 +23,7 @@ import { ticketVariables } from './pages/ticket/variables.js';
 import { ticketsVariables } from './pages/tickets/variables.js';
 import { trendsVariables } from './pages/trends/variables.js';
 import { BrokenPage, BrokenShell } from './shell/problem-page.js';
+import { doorRoute } from './shell/lazy-route.js';
 import { pageRoute } from './shell/page-route.js';
 import { Shell } from './shell/shell.js';
 import { keptRole, landing, usualView } from './views/role.js';
@@ -107,7 +108,15 @@ const pages: RouteObject[] = [
   }),
 ];
 
+/** By which one comes in; nothing of the dashboard is around them. */
+const doors: RouteObject[] = [
+  doorRoute('sign-in', async () => (await import('./pages/sign-in/page.js')).SignInPage),
+  doorRoute('setup', async () => (await import('./pages/setup/page.js')).SetupPage),
+  doorRoute('invitation', async () => (await import('./pages/invitation/page.js')).InvitationPage),
+];
+
 export const router = createBrowserRouter([
+  { ErrorBoundary: BrokenShell, children: doors },
   {
     Component: Shell,
     ErrorBoundary: BrokenShell,
