@@ -1,4 +1,4 @@
-import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
+import { createBrowserRouter, Navigate, redirect, type RouteObject } from 'react-router';
 import {
   AnomaliesDocument,
   CustomerDocument,
@@ -23,7 +23,7 @@ import { ticketVariables } from './pages/ticket/variables.js';
 import { ticketsVariables } from './pages/tickets/variables.js';
 import { trendsVariables } from './pages/trends/variables.js';
 import { BrokenPage, BrokenShell } from './shell/problem-page.js';
-import { doorRoute } from './shell/lazy-route.js';
+import { doorRoute, lazyRoute } from './shell/lazy-route.js';
 import { pageRoute } from './shell/page-route.js';
 import { Shell } from './shell/shell.js';
 import { keptRole, landing, usualView } from './views/role.js';
@@ -108,6 +108,18 @@ const pages: RouteObject[] = [
   }),
 ];
 
+/** What few people open: each asks by itself once its code is there. */
+const ownPages: RouteObject[] = [
+  lazyRoute('account', async () => (await import('./pages/account/page.js')).AccountPage),
+  lazyRoute('settings', async () => (await import('./pages/settings/settings.js')).Settings, [
+    { index: true, Component: () => <Navigate to="/settings/people" replace /> },
+    lazyRoute('people', async () => (await import('./pages/settings/people-page.js')).PeoplePage),
+    lazyRoute('keys', async () => (await import('./pages/settings/keys-page.js')).KeysPage),
+    lazyRoute('sessions', async () => (await import('./pages/settings/sessions-page.js')).SessionsPage),
+    lazyRoute('audit', async () => (await import('./pages/settings/audit-page.js')).AuditPage),
+  ]),
+];
+
 /** By which one comes in; nothing of the dashboard is around them. */
 const doors: RouteObject[] = [
   doorRoute('sign-in', async () => (await import('./pages/sign-in/page.js')).SignInPage),
@@ -120,6 +132,6 @@ export const router = createBrowserRouter([
   {
     Component: Shell,
     ErrorBoundary: BrokenShell,
-    children: [{ ErrorBoundary: BrokenPage, children: pages }],
+    children: [{ ErrorBoundary: BrokenPage, children: [...pages, ...ownPages] }],
   },
 ]);

@@ -1,5 +1,11 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
-import { type SkipToken, useLazyQuery, useQuery, useSuspenseQuery } from '@apollo/client/react';
+import {
+  type SkipToken,
+  useApolloClient,
+  useLazyQuery,
+  useQuery,
+  useSuspenseQuery,
+} from '@apollo/client/react';
 
 type Bound<Options, Variables extends OperationVariables> = Options & { variables: Variables };
 
@@ -46,5 +52,16 @@ export function suspenseQueryHook<Data, Variables extends OperationVariables>(
 ) {
   return function useBoundSuspenseQuery(...[options = {}]: Arguments<SuspenseOptions, Variables>) {
     return useSuspenseQuery(query, options as Bound<SuspenseOptions, Variables> | SkipToken);
+  };
+}
+
+/** Binds a mutation document: what it gives sends the mutation and answers with what changed, or throws. */
+export function mutationHook<Data, Variables extends OperationVariables>(
+  mutation: TypedDocumentNode<Data, Variables>,
+) {
+  return function useBoundMutation() {
+    const client = useApolloClient();
+    return async (variables: Variables): Promise<Data | undefined> =>
+      (await client.mutate({ mutation, variables })).data;
   };
 }

@@ -5,7 +5,8 @@ import { statusesOf } from './ticket-words.js';
 type TicketRowsShown = ReturnType<typeof ticketRowsOf>;
 
 /** Lists that can be had as CSV, as a whole. */
-export type ExportedList = 'customers' | 'products' | 'transactions' | 'tickets' | 'anomalies' | 'trends';
+export type ExportedList =
+  'customers' | 'products' | 'transactions' | 'tickets' | 'anomalies' | 'trends' | 'audit';
 
 type Value = string | number | boolean | null | undefined;
 
