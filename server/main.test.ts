@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
+import { openDatabase } from './database.js';
+import { customer, load } from './testing/make.js';
 
 const SMALL = { DEMO_CUSTOMERS: '40', DEMO_TRANSACTIONS: '1000' };
 
@@ -97,6 +99,59 @@ describe('the server as a program', () => {
     expect(run.stdout()).toBe(`ContexQ is ready: ${address} (demo data)\n`);
     expect((await fetch(`${address}/customers`)).headers.get('x-total-count')).toBe('40');
   }, 60_000);
+
+  test('prints a link to its first administrator when the data are one’s own', async () => {
+    const DB_PATH = join(folder, 'own.sqlite');
+    const database = await openDatabase({ database: { kind: 'sqlite', path: DB_PATH } });
+    await load(database, { customers: [customer({ id: 'c1' })] });
+    await database.close();
+    const run = start({ DB_PATH, DEMO: 'off' });
+    const address = await run.ready();
+    while (!run.stdout().includes('/setup#')) await once(run.process.stdout!, 'data');
+    const token = /open this within 15 minutes: (\S+)\/setup#([0-9a-f]{64})\n$/.exec(run.stdout())!;
+    expect([token[1], (await fetch(`${address}/customers`)).status]).toEqual([address, 401]);
+    const setup = { token: token[2], name: 'Ann', email: 'ann@x.example', password: 'twelve green pears' };
+    const answer = await fetch(`${address}/auth/setup`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(setup),
+    });
+    expect(answer.status).toBe(200);
+    run.process.kill('SIGTERM');
+    await run.exit();
+
+    const again = start({ DB_PATH, DEMO: 'off' });
+    await again.ready();
+    expect(again.stdout()).toMatch(/^ContexQ is ready: \S+\n$/);
+    again.process.kill('SIGTERM');
+    await again.exit();
+
+    const reached = start({ DB_PATH, HOST: '0.0.0.0' });
+    expect([await reached.exit(), reached.stdout(), reached.stderr()]).toEqual([
+      78,
+      '',
+      'HOST is "0.0.0.0", which others reach, but PUBLIC_URL is no https address; set the one that people use, or INSECURE_HTTP=allow in a network you trust\n',
+    ]);
+  }, 120_000);
+
+  test.each([
+    [{}, ['nobody can sign in yet', 'PUBLIC_URL is no https address', 'the data are the demo']],
+    [
+      { DEMO: 'off', ACCESS: 'open', INSECURE_HTTP: 'allow' },
+      ['nobody can sign in yet', 'ACCESS is open, which lets everybody in'],
+    ],
+    [
+      { PUBLIC_URL: 'https://contexq.example', DEMO: 'auto' },
+      ['nobody can sign in yet', 'the data are the demo'],
+    ],
+  ])('refuses to be reached by others with %j, and says each reason', async (environment, reasons) => {
+    const run = start({ HOST: '0.0.0.0', DB_PATH: join(folder, 'reached.sqlite'), ...environment });
+    expect([await run.exit(), run.stdout()]).toEqual([78, '']);
+    const lines = run.stderr().trimEnd().split('\n');
+    expect(lines).toEqual(
+      reasons.map((why) => expect.stringContaining(`HOST is "0.0.0.0", which others reach, but ${why}`)),
+    );
+  });
 
   test('says in one line why it cannot start', async () => {
     const run = start({ DB_PATH: folder });

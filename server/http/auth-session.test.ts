@@ -159,7 +159,7 @@ describe('signing in', () => {
         guesser.post('/auth/sign-in', { ...ANN, password: `guess ${guess}` }),
       ),
     );
-    expect(guesses.map(({ status }) => status).sort()).toEqual([...Array(10).fill(401), 429, 429]);
+    expect(guesses.map(({ status }) => status).sort()).toEqual([...Array<number>(10).fill(401), 429, 429]);
     const right = await guesser.post('/auth/sign-in', ANN);
     expect([right.status, right.body.code]).toEqual([429, 'RATE_LIMITED']);
     expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(800);

@@ -4,11 +4,9 @@ import { SCOPES, type Principal, type Scope } from '../kit/principal.js';
 import { DateTimeScalar } from '../kit/scalars.js';
 import type { Row, Session, Store } from '../kit/session.js';
 import { parseApiKey } from './api-key-text.js';
+import { noteUse } from './note-use.js';
 import { ScopeEnum } from './role.js';
 import { sameHash } from './secret.js';
-
-/** ms between two notes of a use. */
-const NOTED_EVERY = 60_000;
 
 @ObjectType({ description: 'A key by which a program asks. It reads, and changes nothing.' })
 export class ApiKey {
@@ -86,13 +84,11 @@ export async function findKeyHolder(
   const isCurrent = sameHash(String(row.secret_hash), given.secretHash);
   const isFormer = sameHash(String(row.former_hash), given.secretHash) && now < (key.formerUntil ?? 0);
   if (!isCurrent && !isFormer) return undefined;
-  if ((key.lastUsedAt ?? 0) < now - NOTED_EVERY) noteUse(store, key.id, now);
+  noteUse(
+    store,
+    key.id,
+    key.lastUsedAt ?? 0,
+    (used) => sql`update api_keys set used_at = ${used} where api_key_id = ${key.id}`,
+  );
   return { kind: 'key', id: key.id, name: key.name, scopes: key.scopes };
-}
-
-/** Nobody waits for it, and a use that could not be noted is noted with the next. */
-function noteUse(store: Store, id: string, now: number): void {
-  store
-    .write((session) => session.run(sql`update api_keys set used_at = ${now} where api_key_id = ${id}`))
-    .catch(() => undefined);
 }

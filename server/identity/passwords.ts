@@ -27,7 +27,7 @@ function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
  */
 export async function hashPassword(password: string, email: string): Promise<string> {
   const given = password.normalize('NFKC');
-  const length = [...given].length;
+  const length = Array.from(given).length;
   if (length < SHORTEST || length > LONGEST) {
     throw badInput(`The password has ${length} characters; expected ${SHORTEST} to ${LONGEST}`);
   }

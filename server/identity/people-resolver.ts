@@ -110,7 +110,7 @@ export class PeopleResolver {
         subject: person.email,
         detail,
       });
-      return { ...person, role: given };
+      return expectPerson(session, personId);
     });
   }
 

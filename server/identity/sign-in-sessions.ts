@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Principal } from '../kit/principal.js';
 import type { Session, Store } from '../kit/session.js';
+import { noteUse } from './note-use.js';
 import { PERSON_COLUMNS, toPerson, type Person } from './person.js';
 import { hashOf, newId, newSecret } from './secret.js';
 
@@ -8,8 +9,6 @@ const HOUR = 3_600_000;
 /** ms a session lives without being used, and in all. */
 const LONGEST_IDLE = 8 * HOUR;
 export const LONGEST_SESSION = 7 * 24 * HOUR;
-/** ms between two notes of a use. */
-const NOTED_EVERY = 60_000;
 
 /** Where somebody signs in from. */
 export interface Device {
@@ -59,18 +58,14 @@ export async function findSession(store: Store, secret: string): Promise<SignedI
   if (!row) return undefined;
   const person = toPerson(row);
   const sessionId = String(row.session_id);
-  if (Number(row.seen_at) < Date.now() - NOTED_EVERY) noteUse(store, sessionId);
+  noteUse(
+    store,
+    sessionId,
+    Number(row.seen_at),
+    (now) => sql`update sign_in_sessions set seen_at = ${now} where session_id = ${sessionId}`,
+  );
   const { id, name, role } = person;
   return { sessionId, person, principal: { kind: 'person', id, name, role: role ?? undefined, sessionId } };
-}
-
-/** Nobody waits for it, and a use that could not be noted is noted with the next. */
-function noteUse(store: Store, sessionId: string): void {
-  store
-    .write((session) =>
-      session.run(sql`update sign_in_sessions set seen_at = ${Date.now()} where session_id = ${sessionId}`),
-    )
-    .catch(() => undefined);
 }
 
 /** Ends a session. To be called within a write. */
