@@ -19,13 +19,15 @@ export async function dev() {
     },
   });
   await vite.listen();
+  // Asked through the dashboard's address, the server still sees its own: what its pages send comes from the other one.
+  const origins = [process.env.ALLOWED_ORIGINS, new URL(vite.resolvedUrls.local[0]).origin];
   const loader = ['--watch', '--watch-preserve-output', '--import', '@swc-node/register/esm-register'];
   const server = spawn(process.execPath, [...loader, 'server/main.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: port, SWCRC: 'true' },
+    env: { ...process.env, PORT: port, ALLOWED_ORIGINS: origins.filter(Boolean).join(), SWCRC: 'true' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  say(`ContexQ, reloading on every change: ${vite.resolvedUrls?.local[0] ?? ''}`);
+  say(`ContexQ, reloading on every change: ${vite.resolvedUrls.local[0]}`);
   const end = () => server.kill('SIGTERM');
   process.on('SIGINT', end).on('SIGTERM', end).on('exit', end);
   server.once('exit', (code) => {
