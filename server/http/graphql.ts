@@ -35,6 +35,7 @@ const CALLER_MISTAKES = new Set<unknown>([
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
   'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
 /** Answers GraphQL over HTTP; what went wrong on our side is logged in full and told as nothing but a request id. */

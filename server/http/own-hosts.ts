@@ -15,7 +15,9 @@ const ANYWHERE = ['/healthz', '/readyz'];
 export function onlyOwnHosts(names: readonly string[]): RequestHandler {
   const own = new Set([...LOOPBACK, ...names.map((name) => name.toLowerCase())]);
   return (request, _response, next) => {
-    const name = nameOf(request.get('Host'));
+    // a proxy may have gone by the first of two, and we by the second
+    const [host, other] = request.headersDistinct.host ?? [];
+    const name = other === undefined ? nameOf(host) : undefined;
     if (!ANYWHERE.includes(request.path) && (name === undefined || !own.has(name))) {
       throw new CallerError(
         'MISDIRECTED',

@@ -16,8 +16,8 @@ import type { RequestContext } from './request-context.js';
 /** Points that one query may cost. */
 export const MAX_COST = 5_000;
 
-/** Entries that a list of the schema's own description is taken to have. */
-const DESCRIBED = 4;
+/** Entries that a list of the schema's own description is taken to have: all of it can be asked for once, not twice. */
+const DESCRIBED = 5;
 
 /** An object costs a point, and a list as many times what is asked of an entry as it may have entries. */
 const pointsOf: ComplexityEstimator = ({ field, args, childComplexity }) => {

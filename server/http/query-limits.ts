@@ -67,6 +67,9 @@ export function limitSize(schema: GraphQLSchema): RequestHandler {
   const known = new LRUCache<string, true>({ maxSize: KEPT, sizeCalculation: (_true, text) => text.length });
   return (request, _response, next) => {
     const text = (request.method === 'POST' ? (request.body as Sent) : request.query)?.query;
+    if (text !== undefined && text !== null && typeof text !== 'string') {
+      throw new CallerError('BAD_REQUEST', 'query is no text; expected one text of GraphQL');
+    }
     if (typeof text === 'string' && text !== '' && !known.has(text)) {
       refuseTooLarge(schema, text);
       known.set(text, true);
