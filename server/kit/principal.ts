@@ -8,7 +8,9 @@ export type PersonRole = (typeof PERSON_ROLES)[number];
 
 /** What fields are about, so far as it decides who may read them. */
 export const MATTERS = [
+  /** Who they are, and what, how much and when they bought, without money. */
   'customers',
+  /** With their list prices, and how much of them was sold. */
   'products',
   /** Prices paid and everything summed from them. */
   'sales',
@@ -18,7 +20,7 @@ export const MATTERS = [
   'tickets',
   /** What was written in them. */
   'ticket-texts',
-  /** Findings, trends, health, recommendations. */
+  /** Findings, trends, health, recommendations; the amounts in them are sales. */
   'insights',
   /** What customers will be worth. */
   'value',
