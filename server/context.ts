@@ -19,7 +19,7 @@ export function createContext(
     origin,
     session: database,
     source: database.source,
-    store: database,
+    store: database.identity,
     calendar: calendarOf(config.timeZone),
     currency: config.currency,
     insights: config.insights,

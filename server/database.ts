@@ -27,6 +27,8 @@ export class DatabaseError extends Error {
 export interface Database extends Store {
   /** For entities; reads only. */
   readonly source: DataSource;
+  /** The same for people, sessions and keys. Their writes wait for each other, and on PostgreSQL for no load. */
+  readonly identity: Store;
   /**
    * For long work: `read` sees one state of the data and keeps what it makes in temporary tables, without keeping
    * writers waiting; `write` then stores it in a transaction of its own on the same connection.
@@ -39,7 +41,8 @@ export interface Database extends Store {
 }
 
 const ENTITIES = [Customer, Product, Order, Transaction, Ticket];
-const WRITER_LOCK = 7_201_633;
+/** What writers on several servers wait for, by what they write. */
+const LOCKS = { records: 7_201_633, identity: 7_201_634 } as const;
 /** Connections that read a SQLite file. */
 const READERS = 3;
 
@@ -75,10 +78,14 @@ async function openSqlite(path: string): Promise<Database> {
   const toWriter = new PreparedStatements(connectionOf(writer));
   const toReaders = new SqliteReaders(readers.map(connectionOf));
   const send: Send = (text, values = []) => toWriter.all(text, values);
-  return {
+  const store: Store = {
     ...sessionOf('sqlite', (text, values = [], giveUp) => toReaders.all(text, values, giveUp)),
-    source: readers[0]!,
     write: (work) => queue.run(() => transact(send, 'sqlite', work)),
+  };
+  return {
+    ...store,
+    identity: store,
+    source: readers[0]!,
     readThenWrite: (read, write) => queue.run(() => transactTwice(send, 'sqlite', read, write)),
     close: async () => {
       await queue.run(() => Promise.resolve());
@@ -114,10 +121,14 @@ async function openPostgres(url: string): Promise<Database> {
   } catch (error) {
     throw new DatabaseError(`the PostgreSQL database cannot be used: ${reason(error)}`);
   }
-  return {
+  const storeOf = (lock: keyof typeof LOCKS): Store => ({
     ...sessionOf('postgres', (text, values) => source.query(text, values)),
+    write: (work) => onRunner(source, (send) => transact(send, 'postgres', work, lock)),
+  });
+  return {
+    ...storeOf('records'),
+    identity: storeOf('identity'),
     source,
-    write: (work) => onRunner(source, (send) => transact(send, 'postgres', work)),
     readThenWrite: (read, write) => onRunner(source, (send) => transactTwice(send, 'postgres', read, write)),
     close: () => source.destroy(),
   };
@@ -155,10 +166,15 @@ async function onRunner<T>(source: DataSource, work: (send: Send) => Promise<T>)
   }
 }
 
-function transact<T>(send: Send, dialect: Dialect, work: (session: Session) => Promise<T>): Promise<T> {
+function transact<T>(
+  send: Send,
+  dialect: Dialect,
+  work: (session: Session) => Promise<T>,
+  lock: keyof typeof LOCKS = 'records',
+): Promise<T> {
   return within(send, dialect, BEGIN[dialect].write, async (session) => {
     // two servers on one PostgreSQL: one writes after the other
-    if (dialect === 'postgres') await send(`select pg_advisory_xact_lock(${WRITER_LOCK})`);
+    if (dialect === 'postgres') await send(`select pg_advisory_xact_lock(${LOCKS[lock]})`);
     return work(session);
   });
 }

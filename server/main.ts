@@ -66,7 +66,7 @@ async function serve(config: Config): Promise<void> {
   const isDemo = (await readHolding(database)) === 'demo';
   process.stdout.write(`ContexQ is ready: ${server.address}${isDemo ? ' (demo data)' : ''}\n`);
   if (isDemo || config.access === 'open' || (await hasAdmin(database))) return;
-  announceSetup(home, await newSetupToken(database));
+  announceSetup(home, await newSetupToken(database.identity));
 }
 
 function announceSetup(home: string, token: string): void {

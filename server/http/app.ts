@@ -87,8 +87,8 @@ export async function createApp({
     reading,
     readyHandler(readiness, () => readDataState(database)),
   );
-  app.use(identifyPrincipal(database, config));
-  app.use('/auth', authRouter(database, config, announceSetup));
+  app.use(identifyPrincipal(database.identity, config));
+  app.use('/auth', limits.countRequest, authRouter(database.identity, config, announceSetup));
   app.all(
     '/graphql',
     allowMethods(...METHODS),

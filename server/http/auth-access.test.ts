@@ -82,7 +82,7 @@ describe('who is let in without a word', () => {
     await serve();
     expect(await visitor.status()).toMatchObject({ kind: 'local', demo: true });
     const ann = new Visitor(app);
-    const setup = { token: await newSetupToken(database), name: 'Ann', email: 'ann@x.example' };
+    const setup = { token: await newSetupToken(database.identity), name: 'Ann', email: 'ann@x.example' };
     expect((await ann.post('/auth/setup', { ...setup, password: PASSWORD })).status).toBe(200);
     expect(await visitor.status()).toMatchObject({ kind: 'visitor', demo: false, setupNeeded: false });
     await load(database, OWN);

@@ -144,6 +144,23 @@ eachDatabase('a session', (open) => {
   });
 });
 
+describe('on PostgreSQL', () => {
+  const open = onDatabase('postgres');
+  let app: ServedApp;
+  afterEach(() => app.stop());
+
+  test('people sign in while a file is being loaded', async () => {
+    const database = await open();
+    app = await serveOwn(database);
+    await setUp(app, database);
+    let end = (): void => undefined;
+    const load = database.write(() => new Promise<void>((resolve) => (end = resolve)));
+    expect((await new Visitor(app).post('/auth/sign-in', ANN)).status).toBe(200);
+    end();
+    await load;
+  });
+});
+
 describe('signing in', () => {
   const open = onDatabase('sqlite');
   let app: ServedApp;

@@ -44,7 +44,7 @@ eachDatabase('the first start with data of one’s own', (open) => {
 
   test('of two who follow the link at once, one becomes the administrator', async () => {
     const { database } = await served();
-    const token = await newSetupToken(database);
+    const token = await newSetupToken(database.identity);
     const both = await Promise.all(
       ['Ann', 'Eve'].map((name) =>
         new Visitor(app).post('/auth/setup', { ...ANN, name, email: `${name}@x.example`, token }),
@@ -56,8 +56,8 @@ eachDatabase('the first start with data of one’s own', (open) => {
 
   test('a link that has run out, was replaced, is made up or comes too late is refused', async () => {
     const { database, visitor } = await served();
-    const first = await newSetupToken(database);
-    const second = await newSetupToken(database);
+    const first = await newSetupToken(database.identity);
+    const second = await newSetupToken(database.identity);
     const refused = { status: 410, body: { code: 'LINK_INVALID' } };
     expect(await visitor.post('/auth/setup', { ...ANN, token: first })).toMatchObject(refused);
     expect(await visitor.post('/auth/setup', { ...ANN, token: '0'.repeat(64) })).toMatchObject(refused);
@@ -66,7 +66,7 @@ eachDatabase('the first start with data of one’s own', (open) => {
     );
     expect(await visitor.post('/auth/setup', { ...ANN, token: second })).toMatchObject(refused);
     await setUp(app, database);
-    const late = await newSetupToken(database);
+    const late = await newSetupToken(database.identity);
     expect(await visitor.post('/auth/setup', { ...ANN, token: late })).toMatchObject(refused);
     await visitor.status();
     expect(app.setupTokens).toEqual([]);
@@ -80,7 +80,7 @@ eachDatabase('the first start with data of one’s own', (open) => {
     ['abcabcabcabcabc', 'The password is one of the most common ones; expected another'],
   ])('the password %s is refused, and the link holds', async (password, detail) => {
     const { database, visitor } = await served();
-    const token = await newSetupToken(database);
+    const token = await newSetupToken(database.identity);
     const refused = await visitor.post('/auth/setup', { ...ANN, password, token });
     expect(refused).toMatchObject({ status: 400, body: { code: 'BAD_INPUT', detail } });
     expect((await visitor.post('/auth/setup', { ...ANN, token })).status).toBe(200);

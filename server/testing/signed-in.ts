@@ -18,7 +18,7 @@ export async function serveOwn(
 /** The first administrator, signed in. */
 export async function setUp(app: ServedApp, database: Database, name = 'Ann'): Promise<Visitor> {
   const admin = new Visitor(app);
-  const token = await newSetupToken(database);
+  const token = await newSetupToken(database.identity);
   const email = `${name.toLowerCase()}@contexq.example`;
   const { status, body } = await admin.post('/auth/setup', { token, name, email, password: PASSWORD });
   if (status !== 200) throw new Error(JSON.stringify(body));
