@@ -1,4 +1,5 @@
-import { GraphQLError, Kind, type SelectionSetNode, type ValidationRule } from 'graphql';
+import { Kind, type SelectionSetNode, type ValidationRule } from 'graphql';
+import { CallerError } from '../kit/errors.js';
 
 /** How often one name may stand beside itself, and how many fragments may be spread beside each other. */
 const MOST = { repeats: 5, spreads: 40 } as const;
@@ -10,7 +11,9 @@ export const limitRepeats: ValidationRule = (context) => ({
     const spreads = count(set, seen);
     if (spreads <= MOST.spreads && [...seen.values()].every((times) => times <= MOST.repeats)) return;
     const message = `the same field more than ${MOST.repeats} times beside each other, or ${MOST.spreads} fragments`;
-    context.reportError(new GraphQLError(`The query has ${message}; name each of them once`, { nodes: set }));
+    context.reportError(
+      new CallerError('TOO_MANY_REPEATS', `The query has ${message}; name each of them once`),
+    );
   },
 });
 

@@ -3,7 +3,6 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import type { RequestHandler } from 'express';
 import {
-  GraphQLError,
   parse,
   validate,
   type DocumentNode,
@@ -12,7 +11,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { CallerError } from '../kit/errors.js';
+import { CallerError, type ErrorCode } from '../kit/errors.js';
 import { limitRepeats } from './limit-repeats.js';
 import { noNulInTexts } from './refuse-nul.js';
 
@@ -29,32 +28,40 @@ export const MOST = {
   errors: 5,
 } as const;
 
-/** Reports a broken limit instead of throwing, so that the caller is told by our words. */
-const refusing = (message: string) => ({
+/** Reports a broken limit by our words instead of throwing. */
+const refusing = (code: ErrorCode, message: string) => ({
   propagateOnRejection: false,
   onReject: [
-    (context: ValidationContext | null) => context?.reportError(new GraphQLError(`The query has ${message}`)),
+    (context: ValidationContext | null) =>
+      context?.reportError(new CallerError(code, `The query has ${message}`)),
   ],
 });
 
-const RULES = {
-  BAD_INPUT: noNulInTexts,
-  QUERY_TOO_DEEP: maxDepthRule({
-    n: MOST.depth,
-    flattenFragments: true,
-    ...refusing(`more than ${MOST.depth} levels; ask in several queries, or for the inner object by its id`),
-  }),
-  TOO_MANY_ALIASES: maxAliasesRule({
+/** Each reports a CallerError; those that find most come first. */
+const RULES: readonly ValidationRule[] = [
+  limitRepeats,
+  maxAliasesRule({
     n: MOST.aliases,
     allowList: [],
-    ...refusing(`more than ${MOST.aliases} aliases; ask for a list, or in several queries`),
+    ...refusing(
+      'TOO_MANY_ALIASES',
+      `more than ${MOST.aliases} aliases; ask for a list, or in several queries`,
+    ),
   }),
-  TOO_MANY_DIRECTIVES: maxDirectivesRule({
+  maxDirectivesRule({
     n: MOST.directives,
-    ...refusing(`more than ${MOST.directives} directives`),
+    ...refusing('TOO_MANY_DIRECTIVES', `more than ${MOST.directives} directives`),
   }),
-  TOO_MANY_REPEATS: limitRepeats,
-} as const satisfies Record<string, ValidationRule>;
+  maxDepthRule({
+    n: MOST.depth,
+    flattenFragments: true,
+    ...refusing(
+      'QUERY_TOO_DEEP',
+      `more than ${MOST.depth} levels; ask in several queries, or for the inner object by its id`,
+    ),
+  }),
+  noNulInTexts,
+];
 
 /** Characters of queries that are known to keep the limits. */
 const KEPT = 2 * 1024 * 1024;
@@ -83,11 +90,8 @@ type Sent = { query?: unknown } | undefined;
 /** @throws CallerError naming the limit that is broken. */
 function refuseTooLarge(schema: GraphQLSchema, text: string): void {
   const document = parsed(text);
-  if (!document) return;
-  for (const [code, rule] of Object.entries(RULES)) {
-    const [broken] = validate(schema, document, [rule], { maxErrors: 1 });
-    if (broken) throw new CallerError(code as keyof typeof RULES, broken.message);
-  }
+  const [broken] = document ? validate(schema, document, RULES, { maxErrors: 1 }) : [];
+  if (broken) throw broken;
 }
 
 /** @returns undefined for what is no query; why, is told by whoever answers it. */

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type ValidationRule } from 'graphql';
+import type { ValidationRule } from 'graphql';
 import type { Context } from '../kit/context.js';
 import { badInput } from '../kit/errors.js';
 
@@ -8,7 +8,7 @@ const MESSAGE = 'A text holds U+0000, which no stored text can; expected a text 
 /** Refuses U+0000 in the texts of a query: PostgreSQL fails on it. */
 export const noNulInTexts: ValidationRule = (context) => ({
   StringValue: (node) => {
-    if (holdsNul(node.value)) context.reportError(new GraphQLError(MESSAGE, { nodes: node }));
+    if (holdsNul(node.value)) context.reportError(badInput(MESSAGE));
   },
 });
 

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse, print, separateOperations } from 'graphql';
+import { onDatabase } from '../testing/database.js';
+import { exchange } from '../testing/hostile/exchange.js';
+import { GRAPHQL_SIZE } from '../testing/hostile/graphql-size-cases.js';
+import { customer, load } from '../testing/make.js';
+import { serveApp, type ServedApp } from '../testing/serve-app.js';
+
+const CLIENT = 'client/src';
+const LIMITS = /QUERY_TOO_|TOO_MANY_|recursively requests too many/;
+
+describe('how large a query may be', () => {
+  const open = onDatabase('sqlite');
+  let app: ServedApp;
+
+  beforeAll(async () => {
+    const database = await open();
+    await load(database, { customers: [customer({ id: 'c1', name: 'Ada' })] });
+    app = await serveApp(database);
+  });
+  afterAll(() => app.stop());
+
+  test('is enough for every query of the dashboard', async () => {
+    const files = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' });
+    const texts = files
+      .filter((name) => name.endsWith('.graphql'))
+      .map((name) => readFileSync(`${CLIENT}/${name}`, 'utf8'));
+    const operations = Object.values(separateOperations(parse(texts.join('\n'))));
+    expect(operations.length).toBeGreaterThan(10);
+    for (const operation of operations) {
+      expect(JSON.stringify(await app.graphql(print(operation)))).not.toMatch(LIMITS);
+    }
+  });
+
+  const tooLarge = GRAPHQL_SIZE.filter(({ status }) => status === 400);
+  test.each(tooLarge.map((one) => [one.name, one] as const))(
+    '%s: refused within 50 ms of work',
+    async (_name, { sent }) => {
+      const port = Number(new URL(app.address).port);
+      const took: number[] = [];
+      // of the processor, since the machine may be busy with other things; the best of some
+      for (let nth = 0; nth < 6 && Math.min(...took) >= 50; nth += 1) {
+        const start = process.cpuUsage();
+        expect((await exchange(port, sent)).status).toBe(400);
+        const { user, system } = process.cpuUsage(start);
+        took.push((user + system) / 1_000);
+      }
+      expect(Math.min(...took)).toBeLessThan(50);
+    },
+  );
+
+  test('five errors of an answer say enough', async () => {
+    const wrong = Array.from({ length: 20 }, (_, at) => `wrong${at}`).join(' ');
+    expect((await app.graphql(`{ ${wrong} }`)).errors).toHaveLength(5);
+    const failing = Array.from(
+      { length: 20 },
+      (_, at) => `f${at}: customers(first: 101) { totalCount }`,
+    ).join(' ');
+    expect((await app.graphql(`{ ${failing} }`)).errors).toHaveLength(5);
+  });
+});
