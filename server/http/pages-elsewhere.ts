@@ -6,6 +6,7 @@ const EXPOSED = [
   'ETag',
   'Link',
   'X-Total-Count',
+  'X-Withheld',
   'X-Request-Id',
   'RateLimit',
   'RateLimit-Policy',

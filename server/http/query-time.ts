@@ -23,7 +23,10 @@ export function withinTime(database: Database, time = MOST_TIME): Database {
         reject(new CallerError('QUERY_TIMEOUT', `The query took more than ${time / 1_000} s; ask for less`));
       };
       const left = end - performance.now();
-      if (left <= 0) return expire();
+      if (left <= 0) {
+        expire();
+        return;
+      }
       const timer = setTimeout(expire, left);
       database
         .rows(statement, giveUp.signal)

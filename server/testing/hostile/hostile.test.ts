@@ -39,10 +39,10 @@ describe('a server under attack', () => {
       databases.push(database);
       await load(database, BUSINESS);
     }
-    [open, closed] = (await Promise.all([
+    [open, closed] = await Promise.all([
       startServer({ DB_PATH: files[0], ACCESS: 'open', LOG_LEVEL: 'debug' }),
       startServer({ DB_PATH: files[1], LOG_LEVEL: 'debug' }),
-    ])) as [ServerProcess, ServerProcess];
+    ]);
     const begun = performance.now();
     slow = exchangeRaw(open.port, 'GET /customers HTTP/1.1\r\nHost: localhost\r\nX-Slow: ', 20_000).then(
       (answer) => ({
