@@ -37,14 +37,22 @@ export function askAheadLink(): ApolloLink {
   });
 }
 
-/** Sends a page's question ahead of the page. What comes of it, a failure too, is the page's to show. */
-export function askAhead(client: ApolloClient, query: DocumentNode, variables: OperationVariables): void {
+/**
+ * Sends a page's question ahead of the page. What comes of it, a failure too, is the page's to show.
+ * @param at the address of the page, which is not that of the window yet.
+ */
+export function askAhead(
+  client: ApolloClient,
+  query: DocumentNode,
+  variables: OperationVariables,
+  at?: URL,
+): void {
   client
     .query({
       query,
       variables,
       fetchPolicy: 'no-cache',
-      context: { ahead: true, queryDeduplication: false },
+      context: { ahead: true, at, queryDeduplication: false },
     })
     .catch(() => undefined);
 }

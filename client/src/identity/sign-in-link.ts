@@ -11,16 +11,17 @@ const isUnknown = (error: { extensions?: Record<string, unknown> }) =>
  * back again. Nothing is answered meanwhile, so that nothing flashes, and nothing known stays behind.
  */
 export function signInLink(leave = (href: string) => window.location.assign(href)): ApolloLink {
-  const ask = () => {
-    leave(signInHref(window.location));
-    return NEVER;
-  };
-  return new ApolloLink((operation, forward) =>
-    forward(operation).pipe(
+  return new ApolloLink((operation, forward) => {
+    const ask = () => {
+      // A page that is on its way asks ahead, and is what one wants to come back to.
+      leave(signInHref((operation.getContext()['at'] as URL | undefined) ?? window.location));
+      return NEVER;
+    };
+    return forward(operation).pipe(
       mergeMap((answer) => ('errors' in answer && answer.errors?.some(isUnknown) ? ask() : of(answer))),
       catchError((error: unknown) =>
         ServerError.is(error) && error.statusCode === 401 ? ask() : throwError(() => error),
       ),
-    ),
-  );
+    );
+  });
 }

@@ -47,7 +47,7 @@ export function pageRoute<Data, Variables extends OperationVariables>({
       const address = addressOf(params, url.search);
       const elsewhere = leadsTo?.(address, status?.role);
       if (elsewhere !== undefined) return redirect(elsewhere);
-      askAhead(apollo, query, variables(address, status?.role));
+      askAhead(apollo, query, variables(address, status?.role), url);
       return null;
     },
     shouldRevalidate: ({ currentParams, currentUrl, nextParams, nextUrl }) =>
