@@ -69,6 +69,12 @@ export function authStatus(): Promise<AuthStatus | undefined> {
   return asked;
 }
 
+/** Asks again, since somebody else may look by now. */
+export function askAuthStatusAnew(): Promise<AuthStatus | undefined> {
+  asked = ask();
+  return asked;
+}
+
 /** The same without waiting; nothing until it is known. */
 export const knownAuthStatus = (): AuthStatus | undefined => known;
 

@@ -1,5 +1,6 @@
 import { authPost } from '../identity/auth-post.js';
 import type { PersonRole } from '../identity/person-role.js';
+import { recentlyOpened } from '../views/recent.js';
 import { keptRole } from '../views/role.js';
 
 /**
@@ -10,6 +11,7 @@ export async function seeDemoAs(role: PersonRole): Promise<void> {
   const answer = await authPost('demo-role', { role });
   if (!answer.done) return;
   keptRole.write(null);
+  recentlyOpened.write([]);
   const { pathname, search } = window.location;
   window.location.assign(pathname === '/' ? withoutView(search) : `${pathname}${search}`);
 }

@@ -46,7 +46,7 @@ function useDialog() {
 }
 
 /** The dashboard at a desk: navigation, search, shortcuts, the choice of view. */
-export function Desk({ stamp, demo }: { stamp: ReactNode; demo: boolean | undefined }) {
+export function Desk({ stamp, demo }: { stamp: ReactNode; demo: boolean }) {
   const navigate = useNavigate();
   const { search, pathname } = useLocation();
   const pending = useNavigation().state === 'loading';
@@ -100,7 +100,7 @@ export function Desk({ stamp, demo }: { stamp: ReactNode; demo: boolean | undefi
             <PersonMenu />
           </>
         }
-        banner={(demo ?? status?.demo) && <DemoNote />}
+        banner={demo && <DemoNote />}
       >
         {status?.kind === 'person' && !status.role ? <NoRole name={status.name} /> : <Outlet />}
       </PageFrame>

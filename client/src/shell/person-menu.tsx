@@ -4,11 +4,13 @@ import { personRoles } from '../identity/person-role.js';
 import { settingsPage } from '../panels/main-pages.js';
 import { Mark } from '../ui/mark.js';
 import { Menu, MenuGroup, MenuItem, MenuLink } from '../ui/menu.js';
+import { recentlyOpened } from '../views/recent.js';
 import { seeDemoAs } from './demo-role.js';
 
-/** Leaves no trace of what was seen: the page is loaded anew. */
+/** Leaves no trace of what was seen: nothing opened is remembered, and the page is loaded anew. */
 async function signOut() {
   await authPost('sign-out', {});
+  recentlyOpened.write([]);
   window.location.assign('/sign-in');
 }
 

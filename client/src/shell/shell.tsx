@@ -10,6 +10,7 @@ import { askAnew } from './ask-anew.js';
 import { Desk } from './desk.js';
 import { ScoresStamp } from './scores-stamp.js';
 import { useRememberOpened } from './use-remember-opened.js';
+import { useSamePerson } from './use-same-person.js';
 import { Wall } from './wall.js';
 
 /** A new page begins at its top for the keyboard too; the first one does not steal the focus. */
@@ -31,6 +32,7 @@ export function Shell() {
   const display = useDisplay();
   useFocusOnNewPage();
   useRememberOpened();
+  useSamePerson();
   useWindowEvent('online', () => askAnew(client));
   const stamp = status && (
     <>
@@ -44,7 +46,7 @@ export function Shell() {
       currency={status?.currency}
       timeZone={status?.timeZone ?? 'UTC'}
     >
-      {display === 'wall' ? <Wall stamp={stamp} /> : <Desk stamp={stamp} demo={status?.demo} />}
+      {display === 'wall' ? <Wall stamp={stamp} /> : <Desk stamp={stamp} demo={status?.demo ?? false} />}
       <ScrollRestoration />
     </FormatProvider>
   );
