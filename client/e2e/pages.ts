@@ -28,6 +28,10 @@ export const PAGES: readonly DashboardPage[] = [
   { name: 'sales', path: () => '/sales' },
   { name: 'tickets', path: () => '/tickets' },
   { name: 'ticket', path: ({ ticket }) => `/tickets/${ticket}` },
+  { name: 'settings-people', path: () => '/settings/people' },
+  { name: 'settings-keys', path: () => '/settings/keys' },
+  { name: 'settings-sessions', path: () => '/settings/sessions' },
+  { name: 'settings-audit', path: () => '/settings/audit' },
   { name: 'not-found', path: () => '/nowhere' },
 ];
 

@@ -1,5 +1,6 @@
 import './settings.css';
 import { NavLink, Outlet } from 'react-router';
+import { useDataStatusQuery } from '../../generated/graphql.js';
 import { useAuthStatus } from '../../identity/auth-status.js';
 import { NotSeen } from '../../panels/seen.js';
 import { PageHeader } from '../../ui/page-header.js';
@@ -14,13 +15,7 @@ const parts = [
 /** Who may do what: for admins only, which anybody else who comes here is told. */
 export function Settings() {
   const status = useAuthStatus();
-  if (status && status.role !== 'ADMIN')
-    return (
-      <>
-        <PageHeader title="Settings" />
-        <NotSeen matter="SETTINGS" what="People, keys, sessions and the audit log" />
-      </>
-    );
+  if (status && status.role !== 'ADMIN') return <ForAdmins />;
   return (
     <>
       <PageHeader title="Settings" note="Who may see what, with which keys, and what was done." />
@@ -32,6 +27,17 @@ export function Settings() {
         ))}
       </nav>
       <Outlet />
+    </>
+  );
+}
+
+function ForAdmins() {
+  // Nothing here asks for anything, yet how fresh the data are stands around every page.
+  useDataStatusQuery();
+  return (
+    <>
+      <PageHeader title="Settings" />
+      <NotSeen matter="SETTINGS" what="People, keys, sessions and the audit log" />
     </>
   );
 }
