@@ -98,6 +98,28 @@ test('from the first admin to a colleague with a role, and out again', async () 
   expect(new URL(colleague.page.url()).searchParams.get('from')).toBe('/trends');
 }, 180_000);
 
+test('whoever has no role yet is told so, and asks for nothing', async () => {
+  const admin = await newPage();
+  await admin.page.goto(`${server.origin}/settings/people`);
+  await signIn(admin.page, 'ada@example.com');
+  await admin.page.getByRole('button', { name: 'Invite somebody' }).click();
+  await admin.page.getByLabel('E-mail').fill('joan@example.com');
+  await admin.page.getByRole('button', { name: 'Make the link' }).click();
+  const { pathname, hash } = new URL(await admin.page.getByLabel('Link').inputValue());
+
+  const { page, problems } = await newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(server.origin + pathname + hash);
+  await page.getByLabel('Your name').fill('Joan Clarke');
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Join' }).click();
+  await heading(page, 'Welcome, Joan Clarke').waitFor();
+  expect(await page.getByText('You have no role yet').count()).toBe(1);
+  expect(asked).not.toContain('/graphql');
+  expect(problems).toEqual([]);
+}, 120_000);
+
 test('a key is made, works, and is refused once it is revoked', async () => {
   const { page, problems } = await newPage();
   await page.goto(`${server.origin}/settings/keys`);

@@ -44,6 +44,8 @@ export function pageRoute<Data, Variables extends OperationVariables>({
       const url = new URL(request.url);
       const status = await authStatus();
       if (status?.kind === 'visitor') return redirect(signInHref(url));
+      // Nothing is for those without a role, and the shell says so.
+      if (status?.kind === 'person' && !status.role) return null;
       const address = addressOf(params, url.search);
       const elsewhere = leadsTo?.(address, status?.role);
       if (elsewhere !== undefined) return redirect(elsewhere);
