@@ -20,6 +20,8 @@ const open = async (path: string, options: BrowserContextOptions = {}) => {
   const { page } = watched;
   page.setDefaultTimeout(15_000);
   await page.goto(server.origin + path, { waitUntil: 'networkidle' });
+  // shortcuts are heard once the frame stands
+  await page.getByRole('button', { name: 'View', exact: true }).waitFor();
   const palette = page.getByRole('dialog', { name: 'Search and jump' });
   return { ...watched, palette, field: palette.getByRole('combobox') };
 };

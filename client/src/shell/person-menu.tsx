@@ -29,7 +29,7 @@ export function PersonMenu() {
     if (status.roles.length === 0) return null;
     return (
       <Menu button={face} label="See it as">
-        <MenuGroup title="See the demo as">
+        <MenuGroup title={status.demo ? 'See the demo as' : 'See it as'}>
           {status.roles.map((value) => (
             <MenuItem
               key={value}
