@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { matters, roleReads } from '../src/identity/matters.js';
+import { personRoles } from '../src/identity/person-role.js';
 import { drawn, probe } from '../measure/probe.js';
 import { launchBrowser, openPage } from './browser.js';
 import { findSubjects, PAGES, type Subjects } from './pages.js';
@@ -117,3 +119,19 @@ test.each(['SALES', 'SUPPORT', 'LEADERSHIP'])(
   },
   120_000,
 );
+
+test('the words about who sees what say what the server does', async () => {
+  type Answer = { data: { viewer: { matters: (keyof typeof matters)[] } } };
+  for (const role of Object.keys(personRoles) as (keyof typeof personRoles)[]) {
+    const response = await fetch(`${server.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: `contexq-demo-role=${role}` },
+      body: JSON.stringify({ query: '{ viewer { matters } }' }),
+    });
+    const { data } = (await response.json()) as Answer;
+    const said = (Object.keys(matters) as (keyof typeof matters)[]).filter((matter) =>
+      roleReads(role, matter),
+    );
+    expect([role, data.viewer.matters.toSorted()]).toEqual([role, said.toSorted()]);
+  }
+});
