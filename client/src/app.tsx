@@ -23,7 +23,7 @@ import { ticketVariables } from './pages/ticket/variables.js';
 import { ticketsVariables } from './pages/tickets/variables.js';
 import { trendsVariables } from './pages/trends/variables.js';
 import { BrokenPage, BrokenShell } from './shell/problem-page.js';
-import { pageRoute } from './shell/page-route.js';
+import { pageRoute, useAskForNextPage } from './shell/page-route.js';
 import { Shell } from './shell/shell.js';
 import { keptRole, landing } from './views/role.js';
 
@@ -107,9 +107,14 @@ const pages: RouteObject[] = [
   }),
 ];
 
+function Root() {
+  useAskForNextPage(pages);
+  return <Shell />;
+}
+
 export const router = createBrowserRouter([
   {
-    Component: Shell,
+    Component: Root,
     ErrorBoundary: BrokenShell,
     children: [{ ErrorBoundary: BrokenPage, children: pages }],
   },
