@@ -114,14 +114,14 @@ describe('a list of customers', () => {
   test('has a view for each segment, and those that are kept last', async () => {
     const segment = await segmentOf();
     const { page, problems } = await open('/customers');
-    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('button', { name: 'Saved views' }).click();
     await page.getByRole('list', { name: 'Ready-made views' }).getByRole('link', { name: segment }).click();
     await page.getByRole('button', { name: `Remove filter Segment: ${segment}` }).waitFor();
 
     await page.getByRole('columnheader', { name: 'Orders' }).getByRole('button').click();
     await page.waitForURL(/sort=ORDERS/);
     const { search } = new URL(page.url());
-    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('button', { name: 'Saved views' }).click();
     await page.getByRole('button', { name: 'Save this view…' }).click();
     const name = `${segment} by orders`;
     await page.getByLabel('Name of the view').fill(name);
@@ -130,7 +130,7 @@ describe('a list of customers', () => {
 
     await page.goto(`${server.origin}/customers`);
     await page.reload();
-    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('button', { name: 'Saved views' }).click();
     await page.getByRole('list', { name: 'Saved views' }).getByRole('link', { name }).click();
     await page.waitForURL((url) => url.search === search);
     expect(problems).toEqual([]);

@@ -24,7 +24,7 @@ import { ticketsVariables } from './pages/tickets/variables.js';
 import { trendsVariables } from './pages/trends/variables.js';
 import { BrokenPage, BrokenShell } from './shell/problem-page.js';
 import { doorRoute, lazyRoute } from './shell/lazy-route.js';
-import { pageRoute } from './shell/page-route.js';
+import { pageRoute, useAskForNextPage } from './shell/page-route.js';
 import { Shell } from './shell/shell.js';
 import { keptRole, landing, usualView } from './views/role.js';
 
@@ -127,10 +127,15 @@ const doors: RouteObject[] = [
   doorRoute('invitation', async () => (await import('./pages/invitation/page.js')).InvitationPage),
 ];
 
+function Root() {
+  useAskForNextPage(pages);
+  return <Shell />;
+}
+
 export const router = createBrowserRouter([
   { ErrorBoundary: BrokenShell, children: doors },
   {
-    Component: Shell,
+    Component: Root,
     ErrorBoundary: BrokenShell,
     children: [{ ErrorBoundary: BrokenPage, children: [...pages, ...ownPages] }],
   },

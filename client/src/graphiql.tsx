@@ -4,7 +4,8 @@ import './graphiql.css';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 
-const firstQuery = `# Ask for exactly what you need; Ctrl+Space suggests, Ctrl+Enter runs.
+const firstQuery = `# Ask for exactly what you need.
+# Ctrl+Space suggests, Ctrl+Enter runs.
 {
   dataStatus {
     asOf

@@ -8,12 +8,14 @@ import { RouterProvider } from 'react-router/dom';
 import { apollo } from './apollo.js';
 import { router } from './app.js';
 import { loadCodeAhead } from './shell/code-ahead.js';
+import { askForPage } from './shell/page-route.js';
 import { theme } from './ui/theme.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root".');
 
 loadCodeAhead(router.routes);
+void askForPage(router.routes, window.location);
 
 // In steps that let the browser paint and answer in between.
 startTransition(() =>

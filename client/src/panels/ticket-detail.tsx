@@ -26,7 +26,7 @@ function resolution({ openedAt, resolvedAt, status }: TicketDetailFragment, form
 
 function moodOf({ sentimentScore }: TicketDetailFragment, format: Format): string {
   if (sentimentScore === null) return 'Not scored';
-  return `${format.score(sentimentScore)}, between ${format.count(-1)} (unhappy) and 1 (happy)`;
+  return `${format.score(sentimentScore)}, from −1 (unhappy) to +1 (happy)`;
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {

@@ -5,7 +5,7 @@ import { ChangeBadge } from '../ui/change-badge.js';
 const words = {
   TRENDING_UP: 'Rising',
   TRENDING_DOWN: 'Falling',
-  STEADY: 'Steady',
+  STEADY: 'No trend',
   NEW: 'New',
   NOT_ENOUGH_DATA: 'Too little data',
 } satisfies Record<TrendStatus, string>;

@@ -39,11 +39,17 @@ function Stale({ failure, retry }: { failure: Failure; retry: () => void }) {
   );
 }
 
+interface EmptyStateProps extends Failure {
+  action?: ReactNode;
+  /** Level of its heading: one below that of what it stands in. */
+  level?: 2 | 3;
+}
+
 /** Nothing to show, and what would bring something. */
-export function EmptyState({ title, advice, action }: Failure & { action?: ReactNode }) {
+export function EmptyState({ title, advice, action, level = 3 }: EmptyStateProps) {
   return (
     <Stack align="center" gap={4} py="xl" ta="center">
-      <Title order={3} size="h5">
+      <Title order={level} size="h5">
         {title}
       </Title>
       <Text size="sm" c="dimmed" maw="44ch">

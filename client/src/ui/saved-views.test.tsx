@@ -11,7 +11,7 @@ const views = [
 function open(current?: string) {
   const calls = { onSave: jest.fn(), onRename: jest.fn(), onDelete: jest.fn() };
   show(<SavedViews views={views} current={current} suggestion="All, this year" {...calls} />);
-  click(current ? 'Wholesale' : 'Views');
+  click(current ? 'Wholesale' : 'Saved views');
   return calls;
 }
 

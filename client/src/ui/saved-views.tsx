@@ -34,7 +34,7 @@ export function SavedViews({
   const [naming, setNaming] = useState(false);
   const names = views.map(({ name }) => name);
   return (
-    <PopoverButton label={[...views, ...ready].find(({ id }) => id === current)?.name ?? 'Views'}>
+    <PopoverButton label={[...views, ...ready].find(({ id }) => id === current)?.name ?? 'Saved views'}>
       {(close) => (
         <div className="cq-views">
           {views.length === 0 ? (

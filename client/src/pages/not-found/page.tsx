@@ -23,6 +23,7 @@ export function NotFoundPage() {
     <>
       <PageHeader title="Page not found" />
       <EmptyState
+        level={2}
         title="Nothing lives at this address"
         advice="It may have been moved or mistyped."
         action={

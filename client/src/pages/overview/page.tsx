@@ -16,7 +16,6 @@ import { dataMonths, usePeriod } from '../../url/period-state.js';
 import { useUrlState } from '../../url/url-state.js';
 import { type OverviewSection, roleOf, roleViews } from '../../views/role.js';
 import { periodWords } from './period-words.js';
-import { scopeOf } from './scope.js';
 import { Sections } from './sections.js';
 import { overviewVariables } from './variables.js';
 
@@ -69,7 +68,7 @@ export function OverviewPage() {
           <Sections
             names={display === 'wall' ? onAWall(sections) : sections}
             data={data}
-            scope={scopeOf(data.overview.period, group)}
+            group={group}
             comparison={comparison}
           />
         )}

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { OverviewQuery } from '../../generated/graphql.js';
 import { Insights } from '../../panels/insights.js';
@@ -8,7 +8,7 @@ import { Alerts } from './alerts.js';
 import { Kpis } from './kpis.js';
 import { MoodMonths, RevenueMonths } from './months.js';
 import { Offers } from './offers.js';
-import type { Scope } from './scope.js';
+import { type Scope, scopeOf } from './scope.js';
 import { TopCustomers, TopProducts } from './top-lists.js';
 import { TrendingProducts } from './trending-products.js';
 
@@ -93,8 +93,15 @@ function rowsOf(names: readonly OverviewSection[]) {
   return rows;
 }
 
-/** The parts of the overview in the order given. */
-export function Sections({ names, ...shown }: Shown & { names: readonly OverviewSection[] }) {
+interface SectionsProps extends Omit<Shown, 'scope'> {
+  names: readonly OverviewSection[];
+  /** Which customers were chosen above. */
+  group?: string;
+}
+
+/** The parts of the overview in the order given. Much to draw: only when one of its inputs is another. */
+export const Sections = memo(function Sections({ names, group, ...shown }: SectionsProps) {
+  const scope = scopeOf(shown.data.overview.period, group);
   return (
     <div className="cq-stack">
       {rowsOf(names).map(({ width, names: inRow }) => (
@@ -104,10 +111,10 @@ export function Sections({ names, ...shown }: Shown & { names: readonly Overview
           data-fit={width === 'third' ? 'three' : undefined}
         >
           {inRow.map((name) => (
-            <Fragment key={name}>{sections[name].draw(shown)}</Fragment>
+            <Fragment key={name}>{sections[name].draw({ ...shown, scope })}</Fragment>
           ))}
         </div>
       ))}
     </div>
   );
-}
+});
