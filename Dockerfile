@@ -8,6 +8,7 @@ RUN npm run build && npm prune --omit=dev
 
 FROM node:20-slim
 WORKDIR /app
+# Others can reach it: it starts only with an administrator and PUBLIC_URL, or with HOST=127.0.0.1 (README, "With Docker").
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DB_PATH=/data/contexq.sqlite
 COPY --from=build /app/package.json /app/schema.graphql ./
 COPY --from=build /app/node_modules ./node_modules
