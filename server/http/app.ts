@@ -21,7 +21,7 @@ import { graphqlHandler } from './graphql.js';
 import { onlyOwnHosts } from './own-hosts.js';
 import { onlyOwnOrigins } from './own-origins.js';
 import { pagesElsewhere } from './pages-elsewhere.js';
-import { costOf } from './query-cost.js';
+import { storedCosts } from './query-cost.js';
 import { limitSize } from './query-limits.js';
 import { withinTime } from './query-time.js';
 import { RateLimits } from './rate-limit.js';
@@ -68,12 +68,13 @@ export async function createApp({
   app.use(pagesElsewhere(allowedOrigins));
 
   const limits = new RateLimits(config.rate);
-  const newContext = ({ locals }: Response) =>
-    createContext(withinTime(database), config, locals.principal, locals.origin);
+  const costs = storedCosts(schema);
+  const newContext = ({ locals }: Response, state?: string) =>
+    createContext(withinTime(database), config, locals.principal, locals.origin, state);
   const rest: Omit<RestSource, 'dataState'> = {
     schema,
     newContext,
-    charge: (query, variables, response) => limits.charge(costOf({ schema, query, variables }), response),
+    charge: (query, variables, response) => limits.charge(costs(query, variables), response),
   };
   let openApi: ReturnType<typeof openApiDocument> | undefined;
   const whenReady: RequestHandler = (_request, response, next) => {

@@ -49,6 +49,21 @@ export function costOf(question: Question): number {
   }
 }
 
+/**
+ * The same for operations that are stored and asked again and again: of their variables only `first` says how many
+ * entries there may be.
+ */
+export function storedCosts(schema: GraphQLSchema) {
+  const known = new WeakMap<DocumentNode, Map<unknown, number>>();
+  return (query: DocumentNode, variables: Readonly<Record<string, unknown>>): number => {
+    const costs = known.get(query) ?? new Map<unknown, number>();
+    known.set(query, costs);
+    const cost = costs.get(variables.first) ?? costOf({ schema, query, variables });
+    costs.set(variables.first, cost);
+    return cost;
+  };
+}
+
 /** What an answer tells of its cost. */
 export function describeCost(cost: number): { cost: number; limit: number; remaining: number } {
   return { cost, limit: MAX_COST, remaining: Math.max(MAX_COST - cost, 0) };

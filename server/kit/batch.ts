@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Context } from './context.js';
+import { remembered } from './remembered.js';
 
 /**
  * Makes a read that N parents of one request share: `load` is called once with all their keys.
@@ -30,6 +31,22 @@ export function batched<K extends string | number, V, A = undefined>(
 export function shared<V>(load: (context: Context) => Promise<V>): (context: Context) => Promise<V> {
   const read = batched<string, V>(async (context, [key]) => new Map([[key!, await load(context)]]));
   return async (context) => (await read(context, '', undefined))!;
+}
+
+/** States of the data of which something is kept: the present one, and the one before for those who still answer from it. */
+const STATES = 2;
+
+/**
+ * Makes a read that all requests share while the state of the data is the same, and all of one request where that is not
+ * known. What it reads must depend on the data and the settings alone, never on who asks.
+ */
+export function sharedByState<V>(load: (context: Context) => Promise<V>): (context: Context) => Promise<V> {
+  const once = shared(load);
+  const kept = remembered<V>(STATES);
+  return (context) =>
+    context.dataState === undefined
+      ? once(context)
+      : kept(context.source, context.dataState, () => load(context));
 }
 
 /** Rows by a key of theirs, each key's rows in the order they came. */

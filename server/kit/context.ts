@@ -18,6 +18,8 @@ export interface Context {
   /** Who asks. */
   principal: Principal;
   origin: Origin;
+  /** Changes whenever any answer may; undefined where it was not asked for. */
+  dataState: string | undefined;
   /** For reading. */
   session: Session;
   source: DataSource;

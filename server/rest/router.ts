@@ -17,7 +17,7 @@ import { ask, storedOperation, type Answered, type StoredOperation } from './sto
 export interface RestSource {
   schema: GraphQLSchema;
   /** The context of one request, by the response to it. */
-  newContext: (response: Response) => unknown;
+  newContext: (response: Response, dataState?: string) => unknown;
   /** Counts what an operation costs against the caller's limit. @throws CallerError when that is exhausted. */
   charge: (
     document: DocumentNode,
@@ -66,7 +66,8 @@ function answer(
     const given = request.query as Given;
     const query = readParameters(route.parameters.query, given);
     const variables = route.variables({ ...readParameters(route.parameters.path, request.params), ...query });
-    const tag = entityTag(await dataState(), mattersOf(principal), request.path, route.operation, variables);
+    const state = await dataState();
+    const tag = entityTag(state, mattersOf(principal), request.path, route.operation, variables);
     response.set({ 'Cache-Control': 'private, no-cache', ETag: tag });
     if (stillHolds(request.get('If-None-Match'), tag)) {
       response.status(304).end();
@@ -77,9 +78,11 @@ function answer(
     let kept = answers.get(name);
     if (!kept) {
       await charge(operation.document, variables, response);
-      const result = await ask(schema, operation, variables, newContext(response)).catch((error: unknown) => {
-        throw inTermsOf(query, error);
-      });
+      const result = await ask(schema, operation, variables, newContext(response, state)).catch(
+        (error: unknown) => {
+          throw inTermsOf(query, error);
+        },
+      );
       if (result.answer === null) throw new CallerError('NOT_FOUND', `There is nothing at ${request.path}`);
       answers.set(name, (kept = toAnswer(route, result, request.path, given)));
     }

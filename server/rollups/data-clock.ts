@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { shared } from '../kit/batch.js';
+import { sharedByState } from '../kit/batch.js';
 import { firstDay, lastDay, monthOf, type Calendar, type Day, type Month } from '../kit/day.js';
 import type { Session } from '../kit/session.js';
 
@@ -15,8 +15,8 @@ export interface DataClock {
   lastCompleteMonth: Month | undefined;
 }
 
-/** The clock of the stored data, read once a request; undefined when there are none. */
-export const readClock = shared<DataClock | undefined>(({ session, calendar }) => clockOf(session, calendar));
+/** The clock of the stored data, read at most once a request; undefined when there are none. */
+export const readClock = sharedByState<DataClock | undefined>(({ session, calendar }) => clockOf(session, calendar));
 
 /** The clock of the stored data; undefined when there are none. Read from the ends of two indexes. */
 export async function clockOf(session: Session, calendar: Calendar): Promise<DataClock | undefined> {

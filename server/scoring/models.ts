@@ -1,7 +1,6 @@
 import sql from 'sql-template-tag';
-import { batched } from '../kit/batch.js';
+import { sharedByState } from '../kit/batch.js';
 import type { Context } from '../kit/context.js';
-import { among } from '../kit/dialect.js';
 
 /** What a model found, and the data it found it in. */
 export interface StoredModel {
@@ -12,9 +11,8 @@ export interface StoredModel {
   body: unknown;
 }
 
-const modelBy = batched<string, StoredModel>(async ({ session }, names) => {
-  const rows = await session.rows(sql`
-    select name, version, as_of, body from models where name in ${among(session.dialect, [...names])}`);
+const readModels = sharedByState(async ({ session }): Promise<ReadonlyMap<string, StoredModel>> => {
+  const rows = await session.rows(sql`select name, version, as_of, body from models`);
   return new Map(
     rows.map((row) => [
       String(row.name),
@@ -27,7 +25,7 @@ const modelBy = batched<string, StoredModel>(async ({ session }, names) => {
   );
 });
 
-/** The last good model of a name, read once a request; undefined when none was fitted yet. */
-export function readModel(context: Context, name: string): Promise<StoredModel | undefined> {
-  return modelBy(context, name, undefined);
+/** The last good model of a name, all of them read at most once a request; undefined when none was fitted yet. */
+export async function readModel(context: Context, name: string): Promise<StoredModel | undefined> {
+  return (await readModels(context)).get(name);
 }
