@@ -28,11 +28,13 @@ export function compareCounts({ count, previous, expectedRatio, dispersion, free
   const expected = (total * expectedRatio) / (1 + expectedRatio);
   const distance = Math.abs(after - expected) - CONTINUITY;
   if (distance <= 0) return 1;
-  const moved = expected + Math.sign(after - expected) * distance;
-  const deviance = 2 * (part(moved, expected) + part(total - moved, total - expected));
+  const change = Math.sign(after - expected) * distance;
+  const deviance = 2 * (part(expected, change) + part(total - expected, -change));
   return fUpperTail(Math.max(deviance, 0), 1, freedom);
 }
 
-function part(observed: number, expected: number): number {
-  return observed <= 0 ? 0 : observed * Math.log(observed / expected);
+/** `observed · log(observed / expected)`, exact for small changes of large counts too. */
+function part(expected: number, change: number): number {
+  const observed = expected + change;
+  return observed <= 0 ? 0 : observed * Math.log1p(change / expected);
 }
