@@ -206,19 +206,4 @@ describe('live updates', () => {
     expect(told).not.toContain('disk');
     expect(app.logged()).toContainEqual(expect.objectContaining({ level: 'error', path: 'dataChanged' }));
   });
-
-  test('an offer of another protocol changes nothing, and the body is read', async () => {
-    const app = await openApp();
-    const { request } = await import('node:http');
-    const body = JSON.stringify({ query: '{ dataStatus { version } }' });
-    const answer = await new Promise<string>((resolve, reject) => {
-      const headers = { 'Content-Type': 'application/json', Connection: 'Upgrade', Upgrade: 'h2c' };
-      const sending = request(`${app.address}/graphql`, { method: 'POST', headers }, (response) => {
-        let text = '';
-        response.on('data', (piece) => (text += String(piece))).on('end', () => resolve(text));
-      });
-      sending.once('error', reject).end(body);
-    });
-    expect(JSON.parse(answer)).toMatchObject({ data: { dataStatus: { version: 1 } } });
-  });
 });
