@@ -16,7 +16,10 @@ export default defineConfig({
     // Nothing moves in a chart, so nothing need compute how.
     alias: { '@react-spring/web': `${import.meta.dirname}/bundle/motionless-springs.tsx` },
   },
-  server: { host: '127.0.0.1', proxy: Object.fromEntries(served.map((path) => [path, server])) },
+  server: {
+    host: '127.0.0.1',
+    proxy: Object.fromEntries(served.map((path) => [path, { target: server, ws: path === '/graphql' }])),
+  },
   // GraphiQL is served as built; its workers cannot be prepared for development
   optimizeDeps: { entries: ['index.html', 'src/pages/**/*.tsx'] },
   worker: { format: 'es' },

@@ -47,6 +47,7 @@ async function serve(config: Config): Promise<void> {
     readiness,
     client: clientFolder(),
     announceSetup: (token) => announceSetup(home, token),
+    stopping: stopping.signal,
   });
   const server = await listen(app, config.host, config.port);
   const home = config.publicUrl ?? server.address;

@@ -19,6 +19,7 @@ import {
   CompanionResolver,
   FrequentlyBoughtTogetherResolver,
 } from './insights/frequently-bought-together.js';
+import { withDataChanged } from './insights/data-changed.js';
 import { CustomerHealthResolver } from './insights/health.js';
 import { InsightSubjectResolver } from './insights/insight.js';
 import { InsightByIdResolver } from './insights/insight-by-id.js';
@@ -121,7 +122,7 @@ const RESOLVERS: NonEmptyArray<abstract new () => object> = [
 /** The GraphQL schema: every resolver, named one by one, and each field for those who may read it. */
 export async function buildSchema(): Promise<GraphQLSchema> {
   const schema = await buildFromResolvers({ resolvers: RESOLVERS, validate: false, orphanedTypes: [] });
-  return guardSchema(treatNullsAsAbsent(schema));
+  return guardSchema(withDataChanged(treatNullsAsAbsent(schema)));
 }
 
 /** The schema as schema.graphql has it. */

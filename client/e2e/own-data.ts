@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -12,5 +12,15 @@ export async function loadOwnData(folder: string, variables: NodeJS.ProcessEnv):
   const size = ['--customers', '60', '--transactions', '1500'];
   await run(process.execPath, ['dist/seed/generate-cli.js', ...size, '--out', out], { env });
   const files = (await readdir(out)).filter((name) => name.endsWith('.csv')).map((name) => join(out, name));
+  await ingest(files, env);
+}
+
+/** Loads the text of one file, such as `customers.csv`, while a server runs. */
+export async function loadFile(path: string, text: string, variables: NodeJS.ProcessEnv): Promise<void> {
+  await writeFile(path, text);
+  await ingest([path], variables);
+}
+
+async function ingest(files: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   await run(process.execPath, ['dist/server/ingest/ingest-cli.js', ...files], { env });
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Ask, askAt } from './ask-at.js';
 import { freePort } from './free-port.js';
-import { loadOwnData } from './own-data.js';
+import { loadFile, loadOwnData } from './own-data.js';
 
 /** A running server with its own small database. */
 export interface RunningServer {
@@ -15,6 +15,8 @@ export interface RunningServer {
   ask: Ask;
   /** What it has printed so far. */
   printed: () => string;
+  /** Loads the text of a file of this name into its database. */
+  load: (name: string, text: string) => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -36,9 +38,9 @@ async function untilReady(origin: string, server: ChildProcess, output: () => st
 
 /**
  * Starts the built server on a free port with a new database: one that it fills with demo data itself, or one with data
- * of one's own, where people have to sign in.
+ * of one's own, where people have to sign in unless it is open.
  */
-export async function startServer(data: 'demo' | 'own' = 'demo'): Promise<RunningServer> {
+export async function startServer(data: 'demo' | 'own' | 'open' = 'demo'): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'contexq-e2e-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -50,8 +52,9 @@ export async function startServer(data: 'demo' | 'own' = 'demo'): Promise<Runnin
     DB_PATH: join(folder, 'contexq.sqlite'),
     DEMO_CUSTOMERS: '200',
     DEMO_TRANSACTIONS: '8000',
+    ...(data === 'open' && { ACCESS: 'open' }),
   };
-  if (data === 'own') await loadOwnData(folder, env);
+  if (data !== 'demo') await loadOwnData(folder, env);
   const server = spawn(process.execPath, ['dist/server/main.js'], { env });
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => output.push(String(text)));
 
@@ -65,5 +68,11 @@ export async function startServer(data: 'demo' | 'own' = 'demo'): Promise<Runnin
     await stop();
     throw error;
   }
-  return { origin, ask: askAt(origin), printed: () => output.join(''), stop };
+  return {
+    origin,
+    ask: askAt(origin),
+    printed: () => output.join(''),
+    load: (name, text) => loadFile(join(folder, name), text, env),
+    stop,
+  };
 }

@@ -110,6 +110,8 @@ function reachable(
       if (isOpen(type.name, field)) go(getNamedType(field.type));
     }
   };
-  for (const root of [schema.getQueryType(), schema.getMutationType()]) if (root) go(root);
+  for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
+    if (root) go(root);
+  }
   return reached;
 }

@@ -24,6 +24,7 @@ const ROOT_DECISIONS = {
       ...['createApiKey', 'revokeApiKey', 'rotateApiKey'],
     ],
   },
+  Subscription: { 'any-role': ['dataChanged'] },
 } as const satisfies Record<string, TypeDecision>;
 
 /** Who may read what: every type of the schema, decided once for GraphQL, REST and exports. */

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import type { Context } from '../kit/context.js';
 import type { Access } from './access.js';
-import { accessTo, matterOf, readersOf, refusal } from './readers.js';
+import { accessTo, demandReader, matterOf, readersOf, refusal } from './readers.js';
 import { sensitiveOrders } from './sensitive-orders.js';
 import { withhold } from './withhold.js';
 
@@ -25,6 +25,7 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
       const access = accessTo(type.name, field.name);
       sayWhoReads(field as Field, access);
       if (access !== 'reached' && access !== 'open') guardReading(field as Field, access);
+      if (type === schema.getSubscriptionType()) guardSubscribing(field as Field, access);
       guardOrders(field as Field);
     }
   }
@@ -47,6 +48,15 @@ function guardReading(field: Field, access: Access): void {
     isReader(context.principal) || !isConcerned(source)
       ? resolve(source, args, context, info)
       : withhold(context, info, access);
+}
+
+/** What is told again and again is refused before it begins. */
+function guardSubscribing(field: Field, access: Access): void {
+  const { subscribe = defaultFieldResolver } = field;
+  field.subscribe = (source, args, context, info): unknown => {
+    demandReader(context.principal, access, `${field.name} is withheld`);
+    return subscribe(source, args, context, info);
+  };
 }
 
 function isMoney(source: unknown): boolean {

@@ -24,7 +24,11 @@ export function accessTo(type: string, field: string): Access {
 
 /** @throws CallerError unless a principal may read a field. @param what names it for people. */
 export function demandAccess(principal: Principal, type: string, field: string, what: string): void {
-  const access = accessTo(type, field);
+  demandReader(principal, accessTo(type, field), what);
+}
+
+/** @throws CallerError unless a principal may read what has this access. @param what names it for people. */
+export function demandReader(principal: Principal, access: Access, what: string): void {
   if (!readersOf(access)(principal)) throw refusal(principal, what, access);
 }
 

@@ -88,11 +88,11 @@ describe('over HTTP', () => {
     expect(bySize).toHaveProperty('errors.0.extensions.code', 'QUERY_TOO_COSTLY');
   });
 
-  test('a subscription is told that there is none', async () => {
-    expect(await app.graphql('subscription { x }')).toMatchObject({
+  test('a subscription is told where it belongs', async () => {
+    expect(await app.graphql('subscription { dataChanged { version } }')).toMatchObject({
       errors: [
         {
-          message: 'there is no subscription here; send a query',
+          message: 'a subscription is answered over a WebSocket only; here, send a query',
           extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
         },
       ],

@@ -18,6 +18,7 @@ import { docsPage } from './docs-page.js';
 import { failed, notFound } from './failures.js';
 import { onlyPreflighted } from './graphql-requests.js';
 import { graphqlHandler } from './graphql.js';
+import { liveUpdates } from './live.js';
 import { onlyOwnHosts } from './own-hosts.js';
 import { onlyOwnOrigins } from './own-origins.js';
 import { pagesElsewhere } from './pages-elsewhere.js';
@@ -41,6 +42,8 @@ export interface Served {
   client: string;
   /** Tells whoever runs the server the token of a setup link. */
   announceSetup: (token: string) => void;
+  /** Says when the server ends: connections that would stay open are closed then. */
+  stopping: AbortSignal;
 }
 
 const METHODS = ['GET', 'HEAD', 'POST'];
@@ -54,6 +57,7 @@ export async function createApp({
   readiness,
   client,
   announceSetup,
+  stopping,
 }: Served): Promise<Express> {
   const app = express();
   app.disable('x-powered-by');
@@ -63,7 +67,8 @@ export async function createApp({
   const { host, publicUrl, allowedOrigins } = config;
   app.use(securityHeaders(publicUrl?.startsWith('https:') ?? false));
   app.use(onlyOwnHosts(publicUrl ? [host, new URL(publicUrl).hostname] : [host]));
-  app.use(onlyOwnOrigins(publicUrl ? [...allowedOrigins, publicUrl] : allowedOrigins));
+  const origins = publicUrl ? [...allowedOrigins, publicUrl] : allowedOrigins;
+  app.use(onlyOwnOrigins(origins));
   app.use(compression());
   app.use(pagesElsewhere(allowedOrigins));
 
@@ -90,6 +95,7 @@ export async function createApp({
   );
   app.use(identifyPrincipal(database.identity, config));
   app.use('/auth', limits.countRequest, authRouter(database.identity, config, announceSetup));
+  app.get('/graphql', liveUpdates({ schema, database, config, limits, origins, stopping }));
   app.all(
     '/graphql',
     allowMethods(...METHODS),

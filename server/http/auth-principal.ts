@@ -8,7 +8,7 @@ import { findSession, type SignedIn } from '../identity/sign-in-sessions.js';
 import type { Origin } from '../kit/context.js';
 import { unauthenticated } from '../kit/errors.js';
 import type { Principal } from '../kit/principal.js';
-import type { Store } from '../kit/session.js';
+import type { Session, Store } from '../kit/session.js';
 import { cookiesOf, readCookie } from './auth-cookies.js';
 
 declare module 'express-serve-static-core' {
@@ -36,10 +36,11 @@ export interface Found {
 /**
  * Finds out by the headers of a request who sends it: a program by its key, a person by the cookie of a session, and
  * otherwise whoever sits at this machine or a visitor.
+ * @param store one that can only be read keeps no note that the key or the session was used.
  * @throws CallerError UNAUTHENTICATED for a key that does not hold.
  */
 export async function findPrincipal(
-  store: Store,
+  store: Session | Store,
   settings: AuthSettings,
   headers: IncomingHttpHeaders,
 ): Promise<Found> {

@@ -12,12 +12,11 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { RequestHandler, Response } from 'express';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../kit/context.js';
-import { CallerError } from '../kit/errors.js';
-import { OUR_FAULT } from '../rest/problem.js';
 import { PREFLIGHTED } from './graphql-requests.js';
+import { mask, noteFault } from './mask-errors.js';
 import { limitCost } from './query-cost.js';
 import { MOST } from './query-limits.js';
 import type { RateLimits } from './rate-limit.js';
@@ -27,16 +26,6 @@ import { shapeAnswers } from './shape-answers.js';
 import { describeToPrincipalsOnly } from './visitor-queries.js';
 
 type WithErrors = GraphQLRequestContextDidEncounterErrors<RequestContext>;
-
-/** Mistakes of the caller that are found before any resolver runs. */
-const CALLER_MISTAKES = new Set<unknown>([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-  'BAD_USER_INPUT',
-  'BAD_REQUEST',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-]);
 
 /** Answers GraphQL over HTTP; what went wrong on our side is logged in full and told as nothing but a request id. */
 export async function graphqlHandler(
@@ -91,31 +80,6 @@ function reportOurFaults(): ApolloServerPlugin<RequestContext> {
 
 function didEncounterErrors({ errors, contextValue }: WithErrors): Promise<void> {
   const { log, requestId } = contextValue;
-  for (const error of errors) {
-    if (isForCaller(error.extensions.code, error)) continue;
-    log.error({ err: causeOf(error), path: error.path?.join('.') }, 'a resolver failed');
-    error.extensions.requestId = requestId;
-  }
+  for (const error of errors) noteFault(error, log, requestId);
   return Promise.resolve();
-}
-
-function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  if (isForCaller(formatted.extensions?.code, error)) return formatted;
-  const { path, locations, extensions } = formatted;
-  return {
-    message: OUR_FAULT.detail,
-    ...(locations && { locations }),
-    ...(path && { path }),
-    extensions: { code: OUR_FAULT.code, requestId: extensions?.requestId },
-  };
-}
-
-function isForCaller(code: unknown, error: unknown): boolean {
-  return CALLER_MISTAKES.has(code) || causeOf(error) instanceof CallerError;
-}
-
-function causeOf(error: unknown): unknown {
-  return error instanceof Error && 'originalError' in error && error.originalError
-    ? error.originalError
-    : error;
 }

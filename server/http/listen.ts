@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { answerUpgrades } from './upgrades.js';
 
 /** The address cannot be listened on. The message says which and what to do. */
 export class ListenError extends Error {
@@ -34,6 +35,7 @@ export async function listen(answer: RequestListener, host: string, port: number
     },
     answer,
   );
+  answerUpgrades(server);
   server.listen(port, host);
   try {
     await once(server, 'listening');

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { CallerError } from '../kit/errors.js';
 
 /**
@@ -7,17 +7,23 @@ import { CallerError } from '../kit/errors.js';
  * @param allowed origins such as `https://dashboard.example`.
  */
 export function onlyOwnOrigins(allowed: readonly string[]): RequestHandler {
-  const own = new Set(allowed);
+  const refuseForeign = foreignRefused(allowed);
   return (request, _response, next) => {
-    const origin = request.get('Origin');
-    const isForeign = origin !== undefined && !own.has(origin) && hostOf(origin) !== request.get('Host');
-    if (isForeign && request.get('Cookie') !== undefined) {
-      throw new CallerError(
-        'FOREIGN_ORIGIN',
-        'Pages of that Origin may not ask in the name of a visitor of this one',
-      );
-    }
+    if (request.get('Cookie') !== undefined) refuseForeign(request);
     next();
+  };
+}
+
+/** Refuses what comes from a page of another site. @throws CallerError */
+export function foreignRefused(allowed: readonly string[]): (request: Request) => void {
+  const own = new Set(allowed);
+  return (request) => {
+    const origin = request.get('Origin');
+    if (origin === undefined || own.has(origin) || hostOf(origin) === request.get('Host')) return;
+    throw new CallerError(
+      'FOREIGN_ORIGIN',
+      'Pages of that Origin may not ask in the name of a visitor of this one',
+    );
   };
 }
 

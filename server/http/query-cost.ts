@@ -5,6 +5,7 @@ import {
   isIntrospectionType,
   isLeafType,
   isListType,
+  OperationTypeNode,
   getNullableType,
   type DocumentNode,
   type GraphQLSchema,
@@ -70,15 +71,14 @@ export function describeCost(cost: number): { cost: number; limit: number; remai
 }
 
 /**
- * Refuses what would keep the server busy for long, and what it has no answer to at all, before anything is read; what
- * is allowed is charged to the caller.
+ * Refuses what would keep the server busy for long, and what has more than one answer, before anything is read; what is
+ * allowed is charged to the caller.
  */
 export const limitCost: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: async ({ schema, document, operation, operationName, request, contextValue }) => {
-        const kind = operation?.operation;
-        if (kind && !schema.getRootType(kind)) throw noSuchKind(kind);
+        if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw onlyOverWebSocket();
         const cost = costOf({
           schema,
           query: document,
@@ -86,15 +86,17 @@ export const limitCost: ApolloServerPlugin<RequestContext> = {
           variables: request.variables,
         });
         contextValue.cost = cost;
-        if (cost > MAX_COST) throw tooCostly(cost);
+        refuseCostly(cost);
         await contextValue.charge(cost);
       },
     }),
 };
 
-function tooCostly(cost: number): CallerError {
+/** @throws CallerError when a query may cost more than any may. */
+export function refuseCostly(cost: number): void {
+  if (cost <= MAX_COST) return;
   const [costs, most] = [cost, MAX_COST].map((points) => points.toLocaleString('en'));
-  return new CallerError(
+  throw new CallerError(
     'QUERY_TOO_COSTLY',
     `the query may cost ${costs} points and ${most} are allowed; ` +
       'ask for fewer entries (first), above all where lists are nested',
@@ -102,8 +104,8 @@ function tooCostly(cost: number): CallerError {
   );
 }
 
-function noSuchKind(kind: string): GraphQLError {
-  return new GraphQLError(`there is no ${kind} here; send a query`, {
+function onlyOverWebSocket(): GraphQLError {
+  return new GraphQLError('a subscription is answered over a WebSocket only; here, send a query', {
     extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
   });
 }

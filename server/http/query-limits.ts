@@ -13,6 +13,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { CallerError, type ErrorCode } from '../kit/errors.js';
 import { limitRepeats } from './limit-repeats.js';
+import { limitSelections } from './limit-selections.js';
 import { noNulInTexts } from './refuse-nul.js';
 
 /** How large a query may be. The dashboard's own are 6 levels deep and have 2 aliases. */
@@ -60,6 +61,7 @@ const RULES: readonly ValidationRule[] = [
       `more than ${MOST.depth} levels; ask in several queries, or for the inner object by its id`,
     ),
   }),
+  limitSelections(MOST.selections),
   noNulInTexts,
 ];
 
@@ -71,27 +73,29 @@ const KEPT = 2 * 1024 * 1024;
  * of a query's size. Expects the body to be read.
  */
 export function limitSize(schema: GraphQLSchema): RequestHandler {
-  const known = new LRUCache<string, true>({ maxSize: KEPT, sizeCalculation: (_true, text) => text.length });
+  const refuse = tooLargeRefused(schema);
   return (request, _response, next) => {
     const text = (request.method === 'POST' ? (request.body as Sent) : request.query)?.query;
     if (text !== undefined && text !== null && typeof text !== 'string') {
       throw new CallerError('BAD_REQUEST', 'query is no text; expected one text of GraphQL');
     }
-    if (typeof text === 'string' && text !== '' && !known.has(text)) {
-      refuseTooLarge(schema, text);
-      known.set(text, true);
-    }
+    if (typeof text === 'string') refuse(text);
     next();
   };
 }
 
 type Sent = { query?: unknown } | undefined;
 
-/** @throws CallerError naming the limit that is broken. */
-function refuseTooLarge(schema: GraphQLSchema, text: string): void {
-  const document = parsed(text);
-  const [broken] = document ? validate(schema, document, RULES, { maxErrors: 1 }) : [];
-  if (broken) throw broken;
+/** Refuses queries that are too large. @throws CallerError naming the limit that is broken. */
+export function tooLargeRefused(schema: GraphQLSchema): (text: string) => void {
+  const known = new LRUCache<string, true>({ maxSize: KEPT, sizeCalculation: (_true, text) => text.length });
+  return (text) => {
+    if (text === '' || known.has(text)) return;
+    const document = parsed(text);
+    const [broken] = document ? validate(schema, document, RULES, { maxErrors: 1 }) : [];
+    if (broken) throw broken;
+    known.set(text, true);
+  };
 }
 
 /** @returns undefined for what is no query; why, is told by whoever answers it. */

@@ -1,6 +1,7 @@
 import type { RequestHandler, Response } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { CallerError } from '../kit/errors.js';
+import type { Principal } from '../kit/principal.js';
 
 /** What one caller may ask in a minute. */
 export interface Rate {
@@ -16,6 +17,13 @@ const WINDOW = 60;
 const KINDS = ['requests', 'points'] as const;
 type Kind = (typeof KINDS)[number];
 
+/** Who is counted. */
+export interface Asker {
+  principal: Principal;
+  /** The network address it asks from. */
+  address: string | undefined;
+}
+
 /** Counts what each caller asks: people by themselves, keys by themselves, everyone else by their address. */
 export class RateLimits {
   private readonly counters: Readonly<Record<Kind, RateLimiterMemory>>;
@@ -30,7 +38,7 @@ export class RateLimits {
 
   /** Counts a request, and says in `RateLimit` how much is left. Past the limit: 429 with `Retry-After`. */
   readonly countRequest: RequestHandler = async (_request, response, next) => {
-    await this.count('requests', 1, response);
+    await this.countAndTell('requests', 1, response);
     next();
   };
 
@@ -39,19 +47,44 @@ export class RateLimits {
    * @throws CallerError when there are not as many left.
    */
   async charge(points: number, response: Response): Promise<void> {
-    await this.count('points', points, response);
+    await this.countAndTell('points', points, response);
   }
 
-  private async count(kind: Kind, amount: number, response: Response): Promise<void> {
-    const caller = this.callerOf(response);
+  /**
+   * Counts what is asked where there are no headers to tell it in.
+   * @throws CallerError past the limit.
+   */
+  async count(kind: Kind, amount: number, asker: Asker): Promise<void> {
+    const caller = this.callerOf(asker);
     if (caller === undefined) return;
-    const counted = await this.counters[kind].consume(caller, amount).catch(asCount);
+    const seconds = await this.consume(kind, amount, caller);
+    if (seconds > 0) throw this.refusal(kind, seconds);
+  }
+
+  private async countAndTell(kind: Kind, amount: number, response: Response): Promise<void> {
+    const { locals, req } = response;
+    const caller = this.callerOf({ principal: locals.principal, address: req.ip });
+    if (caller === undefined) return;
+    const seconds = await this.consume(kind, amount, caller);
     await this.tell(response, caller);
-    if (counted.consumedPoints <= this.rate[kind]) return;
-    const seconds = Math.max(Math.ceil(counted.msBeforeNext / 1_000), 1);
+    if (seconds === 0) return;
     response.set('Retry-After', String(seconds));
+    throw this.refusal(kind, seconds);
+  }
+
+  /** @returns seconds to wait; 0 within the limit. */
+  private async consume(kind: Kind, amount: number, caller: string): Promise<number> {
+    const counted = await this.counters[kind].consume(caller, amount).catch(asCount);
+    if (counted.consumedPoints <= this.rate[kind]) return 0;
+    return Math.max(Math.ceil(counted.msBeforeNext / 1_000), 1);
+  }
+
+  private refusal(kind: Kind, seconds: number): CallerError {
     const most = this.rate[kind].toLocaleString('en');
-    throw new CallerError('RATE_LIMITED', `More than ${most} ${kind} in a minute; try again in ${seconds} s`);
+    return new CallerError(
+      'RATE_LIMITED',
+      `More than ${most} ${kind} in a minute; try again in ${seconds} s`,
+    );
   }
 
   /** As draft-ietf-httpapi-ratelimit-headers has them. */
@@ -66,16 +99,15 @@ export class RateLimits {
     response.set({ 'RateLimit-Policy': this.policy, RateLimit: left.join(', ') });
   }
 
-  private callerOf({ locals, req }: Response): string | undefined {
-    const { principal } = locals;
+  private callerOf({ principal, address = '' }: Asker): string | undefined {
     switch (principal.kind) {
       case 'person':
       case 'key':
         return `${principal.kind} ${principal.id}`;
       case 'local':
-        return this.rate.local ? `address ${req.ip ?? ''}` : undefined;
+        return this.rate.local ? `address ${address}` : undefined;
       case 'visitor':
-        return `address ${req.ip ?? ''}`;
+        return `address ${address}`;
     }
   }
 }

@@ -16,12 +16,14 @@ export const noNulInTexts: ValidationRule = (context) => ({
 export const noNulInVariables: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ request }) => {
-        if (holdsNul(request.variables)) return Promise.reject(badInput(MESSAGE));
-        return Promise.resolve();
-      },
+      didResolveOperation: ({ request }) => Promise.resolve(request.variables).then(refuseNul),
     }),
 };
+
+/** @throws CallerError when a variable holds U+0000. */
+export function refuseNul(variables: unknown): void {
+  if (holdsNul(variables)) throw badInput(MESSAGE);
+}
 
 /** Works through a list of its own: what is nested thousands of levels deep must not exhaust the stack. */
 function holdsNul(value: unknown): boolean {

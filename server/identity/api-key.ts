@@ -71,7 +71,7 @@ export async function findApiKey(session: Session, id: string): Promise<ApiKey |
 
 /** Who asks with a key; undefined when it is unknown, has run out or was revoked. */
 export async function findKeyHolder(
-  store: Store,
+  store: Session | Store,
   text: string,
 ): Promise<(Principal & { kind: 'key' }) | undefined> {
   const given = parseApiKey(text);

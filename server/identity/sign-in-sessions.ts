@@ -50,7 +50,7 @@ export interface SignedIn {
 }
 
 /** Who signed in with a secret; undefined once the session has run out or was ended. */
-export async function findSession(store: Store, secret: string): Promise<SignedIn | undefined> {
+export async function findSession(store: Session | Store, secret: string): Promise<SignedIn | undefined> {
   const [row] = await store.rows(sql`
     select s.session_id, s.seen_at, ${PERSON_COLUMNS}
     from sign_in_sessions s join people p on p.person_key = s.person_key

@@ -47,6 +47,7 @@ export async function serveApp(
   readiness.phase = { name: 'ready' };
   const config = readConfig(folder, { ALLOWED_ORIGINS: 'https://dashboard.example', ...environment });
   const setupTokens: string[] = [];
+  const stopping = new AbortController();
   const app = await createApp({
     schema: await buildSchema(),
     database,
@@ -55,6 +56,7 @@ export async function serveApp(
     readiness,
     client: folder,
     announceSetup: (token) => setupTokens.push(token),
+    stopping: stopping.signal,
   });
   const server = await listen(app, '127.0.0.1', 0);
   const get = (path: string, init?: RequestInit) => fetch(server.address + path, init);
@@ -79,6 +81,7 @@ export async function serveApp(
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line) as Record<string, unknown>),
     stop: async () => {
+      stopping.abort();
       await server.stop(1_000);
       rmSync(folder, { recursive: true });
     },

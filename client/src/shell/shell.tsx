@@ -9,6 +9,7 @@ import { useDisplay } from '../url/display.js';
 import { askAnew } from './ask-anew.js';
 import { Desk } from './desk.js';
 import { ScoresStamp } from './scores-stamp.js';
+import { useLiveData } from './use-live-data.js';
 import { useRememberOpened } from './use-remember-opened.js';
 import { useSamePerson } from './use-same-person.js';
 import { Wall } from './wall.js';
@@ -33,6 +34,7 @@ export function Shell() {
   useFocusOnNewPage();
   useRememberOpened();
   useSamePerson();
+  useLiveData(status !== undefined);
   useWindowEvent('online', () => askAnew(client));
   const stamp = status && (
     <>

@@ -16,6 +16,8 @@ import { exchange, exchangeRaw } from './exchange.js';
 import { GRAPHQL } from './graphql-cases.js';
 import { GRAPHQL_SIZE } from './graphql-size-cases.js';
 import { FRAMING, HEADERS } from './http-cases.js';
+import { LIVE, LIVE_CLOSED, type LiveCase } from './live-cases.js';
+import { exchangeLive } from './live-exchange.js';
 import { REST } from './rest-cases.js';
 
 /** What an answer must not tell: where code lies, what it is built with, how it asks the database. */
@@ -83,6 +85,22 @@ describe('a server under attack', () => {
   describe('who asks', () => {
     test.each(AUTH.map((one) => [one.name, one] as const))('%s', (_name, one) =>
       attack(closed, databases[1]!, one),
+    );
+  });
+
+  const attackLive = async (server: ServerProcess, { says, ...one }: LiveCase) => {
+    const { ended, told } = await exchangeLive(server.address, one);
+    if (one.ends !== undefined) expect([told, ended]).toEqual([told, one.ends]);
+    if (says !== undefined) expect(told).toMatch(says);
+    expect(told).not.toMatch(INTERNAL);
+    const alive = await exchange(server.port, { path: '/healthz' });
+    expect([alive.status, alive.body]).toEqual([200, '{"status":"alive"}']);
+  };
+
+  describe('WebSockets', () => {
+    test.each(LIVE.map((one) => [one.name, one] as const))('%s', (_name, one) => attackLive(open, one));
+    test.each(LIVE_CLOSED.map((one) => [one.name, one] as const))('%s', (_name, one) =>
+      attackLive(closed, one),
     );
   });
 
