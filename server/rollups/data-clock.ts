@@ -16,7 +16,9 @@ export interface DataClock {
 }
 
 /** The clock of the stored data, read at most once a request; undefined when there are none. */
-export const readClock = sharedByState<DataClock | undefined>(({ session, calendar }) => clockOf(session, calendar));
+export const readClock = sharedByState<DataClock | undefined>(({ session, calendar }) =>
+  clockOf(session, calendar),
+);
 
 /** The clock of the stored data; undefined when there are none. Read from the ends of two indexes. */
 export async function clockOf(session: Session, calendar: Calendar): Promise<DataClock | undefined> {
