@@ -213,9 +213,9 @@ eachDatabase('anomalies', (open) => {
           `{ anomalies(maxQ: 1, first: ${first}) { nodes { ${FIELDS} } totalCount } }`,
         ).then((statements) => statements.length);
       await count(1);
-      // version, clock, models of the scores; customers, their tickets of the window, their turns and their model
-      expect(await count(1)).toBe(7);
-      expect(await count(30)).toBe(7);
+      // version, clock, all models; customers, their tickets of the window, their turns
+      expect(await count(1)).toBe(6);
+      expect(await count(30)).toBe(6);
     });
 
     test.each([
