@@ -5,6 +5,7 @@ import type { Database } from '../database.js';
 import type { Store } from '../kit/session.js';
 import { TABLES } from '../tables.js';
 import { sessionOf, transact, type Send } from '../transact.js';
+import { withCopies } from './with-copies.js';
 
 /** What writers on several servers wait for, by what they write. */
 const LOCKS = { records: 7_201_633, identity: 7_201_634 } as const;
@@ -23,34 +24,40 @@ export async function openPostgres(url: string): Promise<Database> {
     throw new DatabaseError(`the PostgreSQL database cannot be used: ${reasonOf(error)}`);
   }
   const writeWith =
-    (send: Send, lock: keyof typeof LOCKS): Store['write'] =>
+    ({ send, client }: Connection, lock: keyof typeof LOCKS): Store['write'] =>
     (work) =>
       transact(send, 'postgres', 'begin', async (session) => {
         // two servers on one PostgreSQL: one writes after the other
         await send(`select pg_advisory_xact_lock(${LOCKS[lock]})`);
-        return work(session);
+        return withCopies(client, session, work);
       });
   const storeOf = (lock: keyof typeof LOCKS): Store => ({
     ...sessionOf('postgres', (text, values) => source.query(text, values)),
-    write: (work) => onRunner(source, (send) => writeWith(send, lock)(work)),
+    write: (work) => onRunner(source, (connection) => writeWith(connection, lock)(work)),
   });
   return {
     ...storeOf('records'),
     identity: storeOf('identity'),
     source,
     readThenWrite: (read, keep) =>
-      onRunner(source, async (send) => {
-        const result = await transact(send, 'postgres', 'begin isolation level repeatable read', read);
-        await writeWith(send, 'records')((session) => keep(session, result));
+      onRunner(source, async (connection) => {
+        const result = await transact(connection.send, 'postgres', 'begin isolation level repeatable read', read);
+        await writeWith(connection, 'records')((session) => keep(session, result));
       }),
     close: () => source.destroy(),
   };
 }
 
-async function onRunner<T>(source: DataSource, work: (send: Send) => Promise<T>): Promise<T> {
+interface Connection {
+  send: Send;
+  client: pg.ClientBase;
+}
+
+async function onRunner<T>(source: DataSource, work: (connection: Connection) => Promise<T>): Promise<T> {
   const runner = source.createQueryRunner();
   try {
-    return await work((text, values) => runner.query(text, values));
+    const client = (await runner.connect()) as pg.ClientBase;
+    return await work({ client, send: (text, values) => runner.query(text, values) });
   } finally {
     await runner.release();
   }

@@ -1,4 +1,4 @@
-import type { Session } from '../kit/session.js';
+import type { WriteSession } from '../kit/session.js';
 import { areTogether, flagOrder } from './flag-order.js';
 import { MOST } from './packed-key.js';
 import { PRODUCT_PAIRS } from './product-pairs.js';
@@ -74,15 +74,22 @@ export class OrderSums {
    * Writes everything when more is held than should be, or before sums come to be inexact. Most files go by time, so that
    * the sums of past months are done with.
    */
-  async spill(session: Session): Promise<void> {
+  async spill(session: WriteSession): Promise<void> {
     const held = this.all.reduce((sum, each) => sum + each.held, 0);
-    if (held > this.held || Math.max(this.quantity, this.amount) > EXACT / 2) await this.write(session);
+    if (held <= this.held && Math.max(this.quantity, this.amount) <= EXACT / 2) return;
+    for (const sums of this.all) await sums.spill(session);
+    [this.quantity, this.amount] = [0, 0];
   }
 
-  /** Writes everything. */
-  async write(session: Session): Promise<void> {
+  /** Writes everything, to the very rollups. */
+  async write(session: WriteSession): Promise<void> {
     for (const sums of this.all) await sums.write(session);
     [this.quantity, this.amount] = [0, 0];
+  }
+
+  /** Forgets everything, in a write that is not kept. */
+  async abandon(session: WriteSession): Promise<void> {
+    for (const sums of this.all) await sums.abandon(session);
   }
 
   /** What was sold to one customer on one day is added at once, and what was returned. */

@@ -33,6 +33,12 @@ export async function applyChange(session: Session, rollup: Rollup, change: Sql)
     on conflict (${raw(keys.join(', '))}) do update set ${raw(added.join(', '))}`);
 }
 
+/** Whether nothing is stored. */
+export async function isEmpty(session: Session, { table }: Rollup): Promise<boolean> {
+  const rows = await session.rows(sql`select 1 from ${raw(table)} limit 1`);
+  return rows.length === 0;
+}
+
 /** Removes the rows that nothing is left of. @param taken keys from which the change took something away. */
 export async function removeEmpty(
   session: Session,

@@ -1,7 +1,7 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { among } from '../kit/dialect.js';
 import type { NumberRows } from '../kit/number-rows.js';
-import type { Session } from '../kit/session.js';
+import type { WriteSession } from '../kit/session.js';
 import { TRANSACTION_INDEXES } from '../transactions/transaction-indexes.js';
 import { addOrderLines, closeOrderLines, finishOrderLines, openOrderLines } from './order-lines.js';
 import { OrderSums } from './order-sums.js';
@@ -31,7 +31,7 @@ export class SalesChange {
   private readonly spans: SpanKeys = { customer_key: new Set(), product_key: new Set() };
 
   private constructor(
-    private readonly session: Session,
+    private readonly session: WriteSession,
     /** Orders up to this key have given what they gave, before this write or in it. */
     private given: number,
   ) {
@@ -39,7 +39,7 @@ export class SalesChange {
     this.met = given;
   }
 
-  static async begin(session: Session): Promise<SalesChange> {
+  static async begin(session: WriteSession): Promise<SalesChange> {
     await openOrderLines(session);
     const [row] = await session.rows(sql`select max(order_key) as last from orders`);
     return new SalesChange(session, Number(row?.last ?? 0));
@@ -114,6 +114,7 @@ export class SalesChange {
 
   /** Ends the change without its effects, in a write that is not kept. */
   async abandon(): Promise<void> {
+    await this.sums.abandon(this.session);
     await closeOrderLines(this.session);
   }
 
