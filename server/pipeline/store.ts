@@ -41,7 +41,11 @@ export class Store {
     private readonly rising: Record<Kind, RisingIds>,
   ) {}
 
-  static async open(session: WriteSession, given: Source['given'], negativeSentiment: number): Promise<Store> {
+  static async open(
+    session: WriteSession,
+    given: Source['given'],
+    negativeSentiment: number,
+  ): Promise<Store> {
     const sales = await SalesChange.begin(session);
     const tickets = await TicketChange.begin(session, Math.round(negativeSentiment * SCALE));
     const keys = {

@@ -1,11 +1,19 @@
 import type { NumberRows } from '../kit/number-rows.js';
 
-const [TAB, NEWLINE, MINUS, ZERO] = [9, 10, 45, 48];
-/** Characters of the longest whole number and what ends it, and bytes of the longest character. */
-const NUMBER = 18;
-const CHARACTER = 3;
+const [TAB, NEWLINE, RETURN, BACKSLASH, MINUS, ZERO, LAST_ASCII] = [9, 10, 13, 92, 45, 48, 127];
+/** What is written for characters that mean something to COPY, after a backslash. */
+const ESCAPES: Readonly<Record<number, number>> = {
+  [TAB]: 116,
+  [NEWLINE]: 110,
+  [RETURN]: 114,
+  [BACKSLASH]: 92,
+};
+/** Bytes of the longest whole number with what ends it, and of the longest character. */
+const [NUMBER_ROOM, CHARACTER_ROOM] = [18, 3];
+/** Digits that are written at once, as whole numbers of 32 bits. */
+const [DIGITS, THOUSAND_MILLION] = [9, 1_000_000_000];
 
-/** Rows in the text form of COPY. The bytes last until as many more rows have been taken out. */
+/** Rows in the text form of COPY. */
 export class CopyText {
   length = 0;
   private bytes = Buffer.allocUnsafe(0);
@@ -15,17 +23,17 @@ export class CopyText {
   constructor(private readonly room: number) {}
 
   add({ names, cells, texts }: NumberRows): void {
-    const rows = cells.length / names.length;
-    for (let row = 0; row < rows; row++) {
-      const text = texts && escaped(texts.values[row]!);
-      this.reserve((text?.length ?? 0) * CHARACTER + 1 + names.length * NUMBER);
+    const width = names.length;
+    for (let row = 0; row * width < cells.length; row++) {
+      const text = texts?.values[row];
+      this.reserve((text?.length ?? 0) * CHARACTER_ROOM + 1 + width * NUMBER_ROOM);
       const { bytes } = this;
       let at = this.length;
       if (text !== undefined) {
-        at += bytes.write(text, at);
+        at = writeText(bytes, at, text);
         bytes[at++] = TAB;
       }
-      for (let cell = row * names.length; cell < (row + 1) * names.length; cell++) {
+      for (let cell = row * width; cell < (row + 1) * width; cell++) {
         at = writeWhole(bytes, at, cells[cell]!);
         bytes[at++] = TAB;
       }
@@ -34,7 +42,7 @@ export class CopyText {
     }
   }
 
-  /** Takes out what was added. It stays as it is until the next time. */
+  /** Takes out what was added. It stays as it is until something is added after the next taking out. */
   take(): Buffer {
     const taken = this.bytes.subarray(0, this.length);
     [this.bytes, this.spare] = [this.spare, this.bytes];
@@ -50,24 +58,46 @@ export class CopyText {
   }
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+/** Most texts are short and plain, and faster written here than by a call out of JavaScript. @returns where it ends. */
+function writeText(bytes: Buffer, from: number, text: string): number {
+  let at = from;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code > LAST_ASCII) return at + bytes.write(escaped(text.slice(index)), at);
+    const escape = code <= RETURN || code === BACKSLASH ? ESCAPES[code] : undefined;
+    if (escape !== undefined) bytes[at++] = BACKSLASH;
+    bytes[at++] = escape ?? code;
+  }
+  return at;
+}
 
 function escaped(text: string): string {
-  return /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character]!) : text;
+  return text.replace(
+    /[\\\t\n\r]/g,
+    (character) => `\\${String.fromCharCode(ESCAPES[character.charCodeAt(0)]!)}`,
+  );
 }
 
 /** @returns where the number ends. */
 function writeWhole(bytes: Buffer, from: number, value: number): number {
-  let rest = Math.abs(value);
-  let end = from + (value < 0 ? 1 : 0) + digitsOf(rest);
-  const after = end;
-  do {
-    const tenth = Math.floor(rest / 10);
-    bytes[--end] = ZERO + (rest - tenth * 10);
+  if (value < 0) {
+    bytes[from] = MINUS;
+    return writeWhole(bytes, from + 1, -value);
+  }
+  if (value < THOUSAND_MILLION) return writeDigits(bytes, from, value, digitsOf(value));
+  const high = Math.floor(value / THOUSAND_MILLION);
+  return writeDigits(bytes, writeWhole(bytes, from, high), value - high * THOUSAND_MILLION, DIGITS);
+}
+
+/** Writes a number below 10⁹ with so many digits. */
+function writeDigits(bytes: Buffer, from: number, value: number, digits: number): number {
+  let rest = value | 0;
+  for (let at = from + digits - 1; at >= from; at--) {
+    const tenth = (rest / 10) | 0;
+    bytes[at] = ZERO + rest - tenth * 10;
     rest = tenth;
-  } while (rest > 0);
-  if (value < 0) bytes[from] = MINUS;
-  return after;
+  }
+  return from + digits;
 }
 
 function digitsOf(value: number): number {

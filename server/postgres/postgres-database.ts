@@ -41,7 +41,12 @@ export async function openPostgres(url: string): Promise<Database> {
     source,
     readThenWrite: (read, keep) =>
       onRunner(source, async (connection) => {
-        const result = await transact(connection.send, 'postgres', 'begin isolation level repeatable read', read);
+        const result = await transact(
+          connection.send,
+          'postgres',
+          'begin isolation level repeatable read',
+          read,
+        );
         await writeWith(connection, 'records')((session) => keep(session, result));
       }),
     close: () => source.destroy(),

@@ -4,7 +4,7 @@ import type { NumberRows } from '../kit/number-rows.js';
 import type { WriteSession } from '../kit/session.js';
 import { TRANSACTION_INDEXES } from '../transactions/transaction-indexes.js';
 import { addOrderLines, closeOrderLines, finishOrderLines, openOrderLines } from './order-lines.js';
-import { OrderSums } from './order-sums.js';
+import { HELD, OrderSums } from './order-sums.js';
 import { PRODUCT_PAIRS, summedPairs, takenPairs } from './product-pairs.js';
 import { createRollupIndexes, dropRollupIndexes } from './rollup-indexes.js';
 import { applyChange, removeEmpty, summed, takenFrom } from './rollup.js';
@@ -23,7 +23,7 @@ import { refreshSpans, type SpanKeys } from './spans.js';
 export class SalesChange {
   private took = false;
   private indexed = true;
-  private readonly sums = new OrderSums();
+  private readonly sums: OrderSums;
   private readonly segments: SegmentKeys;
   /** Lines of orders that may go on, and the greatest key of those that had lines before the last ones came. */
   private waiting: SaleLine[] = [];
@@ -35,6 +35,7 @@ export class SalesChange {
     /** Orders up to this key have given what they gave, before this write or in it. */
     private given: number,
   ) {
+    this.sums = new OrderSums(HELD[session.dialect]);
     this.segments = new SegmentKeys(session);
     this.met = given;
   }

@@ -1,7 +1,7 @@
 import sql, { join, raw } from 'sql-template-tag';
 import type { NumberRows } from '../kit/number-rows.js';
 import type { WriteSession } from '../kit/session.js';
-import { applyChange, type Rollup } from './rollup.js';
+import { applyChange, insertInto, isEmpty, type Rollup } from './rollup.js';
 
 /**
  * Sums on their way to one rollup, kept in a temporary table. On PostgreSQL, where a row that changes leaves its old self
@@ -32,11 +32,10 @@ export class StagedSums {
     const { keys, measures } = this.rollup;
     const key = raw(keys.join(', '));
     const sums = Object.keys(measures).map((name) => raw(`sum(${name})`));
-    await applyChange(
-      session,
-      this.rollup,
-      sql`select ${key}, ${join(sums)} from ${raw(this.table)} group by ${key} order by ${key}`,
-    );
+    const added = sql`select ${key}, ${join(sums)} from ${raw(this.table)} group by ${key} order by ${key}`;
+    // looking for what to add to takes longer than all the rest
+    if (await isEmpty(session, this.rollup)) await insertInto(session, this.rollup, added);
+    else await applyChange(session, this.rollup, added);
     await this.drop(session);
   }
 
