@@ -1,4 +1,5 @@
 import { benchLoad } from './load.js';
+import { benchLoadPostgres } from './load-postgres.js';
 import { benchRecommend } from './recommend.js';
 import { benchRest } from './rest.js';
 import { benchWeb } from './web.js';
@@ -6,6 +7,7 @@ import { benchWeb } from './web.js';
 /** What can be measured, by default or at the sizes given; each tells whether it keeps what is promised. */
 const BENCHES: Record<string, (...transactions: number[]) => Promise<boolean>> = {
   load: benchLoad,
+  'load-postgres': benchLoadPostgres,
   recommend: benchRecommend,
   rest: benchRest,
   web: benchWeb,

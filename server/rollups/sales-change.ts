@@ -1,9 +1,9 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { among } from '../kit/dialect.js';
 import type { NumberRows } from '../kit/number-rows.js';
-import type { Session } from '../kit/session.js';
+import type { WriteSession } from '../kit/session.js';
 import { addOrderLines, closeOrderLines, finishOrderLines, openOrderLines } from './order-lines.js';
-import { OrderSums } from './order-sums.js';
+import { HELD, OrderSums } from './order-sums.js';
 import { PRODUCT_PAIRS, summedPairs, takenPairs } from './product-pairs.js';
 import { applyChange, removeEmpty, summed, takenFrom } from './rollup.js';
 import { saleLines, type SaleLine } from './sale-line.js';
@@ -21,7 +21,7 @@ import { refreshSpans, type SpanKeys } from './spans.js';
  */
 export class SalesChange {
   private took = false;
-  private readonly sums = new OrderSums();
+  private readonly sums: OrderSums;
   private readonly segments: SegmentKeys;
   /** Only while an empty table is filled. */
   private readonly indexes: SalesIndexes | undefined;
@@ -31,16 +31,17 @@ export class SalesChange {
   private readonly spans: SpanKeys = { customer_key: new Set(), product_key: new Set() };
 
   private constructor(
-    private readonly session: Session,
+    private readonly session: WriteSession,
     /** Orders up to this key have given what they gave, before this write or in it. */
     private given: number,
   ) {
+    this.sums = new OrderSums(HELD[session.dialect]);
     this.segments = new SegmentKeys(session);
     this.met = given;
     this.indexes = given === 0 ? new SalesIndexes(session) : undefined;
   }
 
-  static async begin(session: Session): Promise<SalesChange> {
+  static async begin(session: WriteSession): Promise<SalesChange> {
     await openOrderLines(session);
     const [row] = await session.rows(sql`select max(order_key) as last from orders`);
     return new SalesChange(session, Number(row?.last ?? 0));
@@ -112,6 +113,7 @@ export class SalesChange {
 
   /** Ends the change without its effects, in a write that is not kept. */
   async abandon(): Promise<void> {
+    await this.sums.abandon(this.session);
     await closeOrderLines(this.session);
   }
 

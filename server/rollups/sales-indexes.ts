@@ -17,7 +17,7 @@ const STRAY = 0.05;
 /**
  * The indexes of sales and of what is summed from them, while the empty tables are filled for the first time: they are
  * dropped, and built once after the rows, in a fraction of the time of keeping them row by row. Those that rows only append
- * to are kept for as long as they do: that costs little, and the database does it while the next rows are read.
+ * to are kept on SQLite for as long as they do: that costs little, and the database does it while the next rows are read.
  */
 export class SalesIndexes {
   private readonly missing: Pick<TransactionIndex, 'create'>[] = [];
@@ -35,7 +35,8 @@ export class SalesIndexes {
     const rising = new Set(
       (['order_key', 'occurred_at'] as const).filter((column) => this.rises(rows, column)),
     );
-    const grows = ({ mayGrowWith }: TransactionIndex) => mayGrowWith !== undefined && rising.has(mayGrowWith);
+    const grows = ({ mayGrowWith }: TransactionIndex) =>
+      this.session.dialect === 'sqlite' && mayGrowWith !== undefined && rising.has(mayGrowWith);
     await this.drop(this.growing.filter((index) => !grows(index)));
     this.growing = this.growing.filter(grows);
   }
