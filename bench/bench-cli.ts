@@ -1,3 +1,4 @@
+import { benchCached } from './cached.js';
 import { benchLoad } from './load.js';
 import { benchRecommend } from './recommend.js';
 import { benchRest } from './rest.js';
@@ -5,6 +6,7 @@ import { benchWeb } from './web.js';
 
 /** What can be measured, by default or at the sizes given; each tells whether it keeps what is promised. */
 const BENCHES: Record<string, (...transactions: number[]) => Promise<boolean>> = {
+  cached: benchCached,
   load: benchLoad,
   recommend: benchRecommend,
   rest: benchRest,

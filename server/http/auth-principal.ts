@@ -46,13 +46,13 @@ export async function findPrincipal(
   settings: AuthSettings,
   headers: IncomingHttpHeaders,
 ): Promise<Found> {
-  const cookies = cookiesOf(settings.publicUrl);
   if (headers.authorization !== undefined) {
     const [scheme, key = ''] = headers.authorization.split(' ');
     const holder = scheme?.toLowerCase() === 'bearer' ? await findKeyHolder(store, key) : undefined;
     if (!holder) throw unauthenticated('The key is unknown, was revoked or has run out');
     return { principal: holder };
   }
+  const cookies = cookiesOf(settings.publicUrl);
   const secret = readCookie(headers, cookies.session);
   const signedIn = secret === undefined ? undefined : await findSession(store, secret);
   if (signedIn) return { principal: signedIn.principal, signedIn };

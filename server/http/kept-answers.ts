@@ -9,7 +9,7 @@ export interface KeptAnswer {
   dataState: string;
   /** The entity tag, where it has one. */
   tag: string | undefined;
-  /** Names and values in turn, as `writeHead` takes them; without those that belong to one request alone. */
+  /** Names and values in turn, as `writeHead` takes them, those of one request alone left out. */
   headers: readonly string[];
   body: Buffer;
 }
@@ -53,7 +53,7 @@ export class KeptAnswers {
 
   /** Keeps an answer as it is, in no coding. */
   keep(place: Omit<Place, 'coding'>, answer: KeptAnswer): void {
-    this.kept.set(nameOf({ ...place, coding: 'identity' }), answer);
+    this.kept.set(nameOf({ ...place, coding: 'identity' }), withLength(answer.headers, answer));
   }
 
   /** The answer in the coding of the place, made once; undefined when there is none of this state of the data. */
@@ -76,10 +76,19 @@ export class KeptAnswers {
 
   private async code(name: string, coding: Exclude<Coding, 'identity'>, plain: KeptAnswer) {
     const body = await compress[coding](plain.body);
-    const coded = { ...plain, body, headers: [...plain.headers, 'Content-Encoding', coding] };
+    const headers = [...withoutLength(plain.headers), 'Content-Encoding', coding];
+    const coded = withLength(headers, { ...plain, body });
     this.kept.set(name, coded);
     return coded;
   }
+}
+
+function withLength(headers: readonly string[], answer: KeptAnswer): KeptAnswer {
+  return { ...answer, headers: ['Content-Length', String(answer.body.length), ...headers] };
+}
+
+function withoutLength(headers: readonly string[]): readonly string[] {
+  return headers.slice(2);
 }
 
 function nameOf({ question, reader, coding }: Place): string {

@@ -85,6 +85,9 @@ async function answer(
   return true;
 }
 
+/** Headers of a body that is not sent. */
+const OF_BODY = new Set(['Content-Type', 'Content-Length', 'Content-Encoding']);
+
 function send(
   request: IncomingMessage,
   response: ServerResponse,
@@ -94,8 +97,9 @@ function send(
   // a body that was looked at is done with
   if (request.method === 'POST') request.resume();
   if (tag !== undefined && stillHolds(request.headers['if-none-match'], tag)) {
-    response.writeHead(304, [...own, ...headers]).end();
+    const left = headers.filter((_, at) => !OF_BODY.has(headers[at - (at % 2)]!));
+    response.writeHead(304, own.concat(left)).end();
     return;
   }
-  response.writeHead(200, [...own, ...headers, 'Content-Length', String(body.length)]).end(body);
+  response.writeHead(200, own.concat(headers)).end(body);
 }

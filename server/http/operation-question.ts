@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 
 /** An operation as it is sent. */
 export interface SentOperation {
@@ -8,9 +9,20 @@ export interface SentOperation {
   extensions?: unknown;
 }
 
-/** Names a text. */
+/** The same few texts come again and again: as many characters of them are remembered. */
+const known = new LRUCache<string, string>({
+  maxSize: 1024 * 1024,
+  sizeCalculation: (_hash, { length }) => length,
+});
+
+/** The SHA-256 of the text of an operation, in hex. */
 export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  let hash = known.get(text);
+  if (hash === undefined) {
+    hash = createHash('sha256').update(text).digest('hex');
+    if (text !== '') known.set(text, hash);
+  }
+  return hash;
 }
 
 /**
@@ -26,7 +38,7 @@ export function operationQuestion(
 ): string | undefined {
   if (operationName !== null && typeof operationName !== 'string') return undefined;
   if (typeof variables !== 'object' || Array.isArray(variables)) return undefined;
-  return `POST /graphql ${hashOf(JSON.stringify([hash, operationName, variables ?? {}, accept], inOrder))}`;
+  return `POST /graphql ${JSON.stringify([hash, operationName, variables ?? {}, accept], inOrder)}`;
 }
 
 function inOrder(_name: string, value: unknown): unknown {

@@ -16,10 +16,19 @@ export function ownHosts(names: readonly string[]): (request: IncomingMessage) =
   const own = new Set([...LOOPBACK, ...names.map((name) => name.toLowerCase())]);
   return (request) => {
     // a proxy may have gone by the first of two, and we by the second
-    const [host, other] = request.headersDistinct.host ?? [];
-    const name = other === undefined ? nameOf(host) : undefined;
+    const name = timesOf('host', request) === 1 ? nameOf(request.headers.host) : undefined;
     return name !== undefined && own.has(name);
   };
+}
+
+/** How often a header stands in a request: `headers` has the first of two alone. */
+function timesOf(header: string, { rawHeaders }: IncomingMessage): number {
+  let times = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]!;
+    if (name.length === header.length && name.toLowerCase() === header) times += 1;
+  }
+  return times;
 }
 
 /**
