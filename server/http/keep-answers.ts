@@ -16,7 +16,10 @@ declare module 'express-serve-static-core' {
 export type NamesQuestion = (request: Request) => string | undefined;
 
 /** Of the headers of an answer those that are the same for everyone who gets it. */
-const OF_ANSWER = ['Content-Type', 'Cache-Control', 'ETag', 'Link', 'X-Total-Count', 'X-Withheld'];
+const OF_ANSWER = [
+  ...['Content-Type', 'Cache-Control', 'ETag', 'Link', 'X-Total-Count', 'X-Withheld'],
+  'Access-Control-Expose-Headers',
+];
 
 /** Keeps the answers of those who come next, where they rest on the data alone. */
 export function keepAnswers(

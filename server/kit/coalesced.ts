@@ -35,7 +35,7 @@ export class Coalesced<V> {
 /** Waits until a promise is settled either way, but not for long. */
 function settled(promise: Promise<unknown>): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, PATIENCE);
+    const timer = setTimeout(resolve, PATIENCE).unref();
     const end = () => {
       clearTimeout(timer);
       resolve();
