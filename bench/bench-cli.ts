@@ -1,3 +1,4 @@
+import { benchCached } from './cached.js';
 import { benchLoad } from './load.js';
 import { benchLoadPostgres } from './load-postgres.js';
 import { benchRecommend } from './recommend.js';
@@ -6,6 +7,7 @@ import { benchWeb } from './web.js';
 
 /** What can be measured, by default or at the sizes given; each tells whether it keeps what is promised. */
 const BENCHES: Record<string, (...transactions: number[]) => Promise<boolean>> = {
+  cached: benchCached,
   load: benchLoad,
   'load-postgres': benchLoadPostgres,
   recommend: benchRecommend,
