@@ -92,7 +92,11 @@ async function pending(runner: QueryRunner): Promise<string[]> {
   return pendingAfter(await recordedMigrations(runner), 'it');
 }
 
-async function within(runner: QueryRunner, begin: readonly string[], work: () => Promise<unknown>): Promise<void> {
+async function within(
+  runner: QueryRunner,
+  begin: readonly string[],
+  work: () => Promise<unknown>,
+): Promise<void> {
   try {
     for (const statement of begin) await runner.query(statement);
     await work();

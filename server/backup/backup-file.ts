@@ -41,7 +41,9 @@ export class BackupFile {
   async head(): Promise<FileHead> {
     const head = await this.json(FILE_HEAD);
     if (head.format !== FORMAT) {
-      throw new BackupError(`${this.path} is a backup of form ${head.format}; this ContexQ reads form ${FORMAT}`);
+      throw new BackupError(
+        `${this.path} is a backup of form ${head.format}; this ContexQ reads form ${FORMAT}`,
+      );
     }
     pendingAfter(head.migrations, this.path);
     return head;

@@ -35,5 +35,7 @@ export function described(contents: Contents): string {
   const words = told.map(([table, word]) => `${contents.get(table)!.toLocaleString('en')} ${word}`);
   const all = Array.from(contents.values()).reduce((sum, rows) => sum + rows, 0);
   const more = all - told.reduce((sum, [table]) => sum + contents.get(table)!, 0);
-  return [...words, ...(more > 0 ? [`${more.toLocaleString('en')} rows besides`] : [])].join(', ') || 'nothing';
+  return (
+    [...words, ...(more > 0 ? [`${more.toLocaleString('en')} rows besides`] : [])].join(', ') || 'nothing'
+  );
 }

@@ -45,13 +45,19 @@ async function fillSqlite(
     const lines = piece.toString().split('\n');
     lines.pop();
     for (let from = 0; from < lines.length; from += size) {
-      await insert(runner, table, lines.slice(from, from + size).map((line) => valuesOf(table, line)));
+      await insert(
+        runner,
+        table,
+        lines.slice(from, from + size).map((line) => valuesOf(table, line)),
+      );
     }
   }
 }
 
 function insertRelation(runner: QueryRunner, table: TableShape, rows: Cell[][]): Promise<unknown> {
-  const columns = Object.fromEntries(table.columns.map(({ name, type }) => [name, type satisfies ColumnType]));
+  const columns = Object.fromEntries(
+    table.columns.map(({ name, type }) => [name, type satisfies ColumnType]),
+  );
   const { sql, values } = relation('sqlite', columns, rows);
   return runner.query(`insert into ${table.name} (${namesOf(table)}) select * from ${sql}`, values);
 }

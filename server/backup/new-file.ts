@@ -34,7 +34,8 @@ export async function writeNewFile(
   } catch (error) {
     throw told(error, path);
   } finally {
-    await rm(partial, { force: true });
+    // what went wrong before is the one to tell
+    await rm(partial, { force: true }).catch(() => undefined);
   }
 }
 
@@ -50,6 +51,7 @@ export async function syncFolder(path: string): Promise<void> {
 
 function told(error: unknown, path: string): unknown {
   const { code, syscall, message } = error as NodeJS.ErrnoException;
-  if (code === 'EEXIST' && syscall === 'link') return new BackupError(`${path} is there already; --force replaces it`);
+  if (code === 'EEXIST' && syscall === 'link')
+    return new BackupError(`${path} is there already; --force replaces it`);
   return syscall === undefined ? error : new BackupError(`${path} cannot be written: ${message}`);
 }

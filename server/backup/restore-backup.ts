@@ -7,6 +7,7 @@ import { LOCKS } from '../postgres/advisory-locks.js';
 import { BackupError } from './backup-error.js';
 import { BackupFile } from './backup-file.js';
 import { LEFT_OUT, type FileHead } from './backup-format.js';
+import { checkBackup } from './check-backup.js';
 import { fillTable } from './fill-table.js';
 import { writeLastKey } from './last-key.js';
 import { withoutIndexes } from './without-indexes.js';
@@ -16,7 +17,7 @@ import { UNLIMITED } from './unlimited.js';
 export interface RestoreOptions {
   /** Whether what the database holds may go. */
   replace?: boolean;
-  /** Told what goes, once it is certain that the backup can be read. */
+  /** Told what goes. */
   onReplace?: (held: Contents) => void;
   /** Told the rows that are in so far. */
   onProgress?: (rows: number) => void;
@@ -50,10 +51,12 @@ export async function restoreBackup(
   path: string,
   { replace = false, onReplace = () => undefined, onProgress = () => undefined }: RestoreOptions = {},
 ): Promise<Restored> {
-  const file = new BackupFile(path);
-  const head = await file.head();
+  // what is not whole is refused before anybody has to wait for it
+  const { head } = await checkBackup(path);
   const tables = await tablesAfter(head.migrations);
+  const file = new BackupFile(path);
   try {
+    await file.head();
     for (const statement of BEGIN[runner.connection.options.type as Dialect]) await runner.query(statement);
     const held = await heldRows(runner);
     if (held.size > 0) {

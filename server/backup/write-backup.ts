@@ -7,7 +7,14 @@ import type { Dialect } from '../kit/dialect.js';
 import { pendingAfter, recordedMigrations } from '../migrations/recorded.js';
 import { tablesAfter, type TableShape } from '../migrations/tables-after.js';
 import { BackupError } from './backup-error.js';
-import { END_OF_ROWS, FORMAT, LEFT_OUT, type FileFoot, type FileHead, type TableFoot } from './backup-format.js';
+import {
+  END_OF_ROWS,
+  FORMAT,
+  LEFT_OUT,
+  type FileFoot,
+  type FileHead,
+  type TableFoot,
+} from './backup-format.js';
 import type { Contents } from './contents.js';
 import { countLines } from './count-lines.js';
 import { readLastKey } from './last-key.js';
