@@ -13,7 +13,7 @@ export async function checkBackup(path: string): Promise<{ head: FileHead; conte
   try {
     const head = await file.head();
     for (let table = await file.nextTable(); table; table = await file.nextTable()) {
-      for await (const _ of file.rows());
+      await file.skipRows();
       contents.set(table.table, (await file.foot(table)).rows);
     }
     return { head, contents };

@@ -52,9 +52,9 @@ export class LineReader {
   }
 
   private async more(): Promise<boolean> {
-    const { done, value } = await this.chunks.next();
-    if (done) return false;
-    this.rest = this.rest.length === 0 ? value : Buffer.concat([this.rest, value]);
+    const chunk = await this.chunks.next();
+    if (chunk.done) return false;
+    this.rest = this.rest.length === 0 ? chunk.value : Buffer.concat([this.rest, chunk.value]);
     return true;
   }
 }

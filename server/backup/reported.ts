@@ -1,6 +1,6 @@
 import { ConfigError } from '../config.js';
 import { DatabaseError } from '../database-error.js';
-import { SchemaError } from '../migrations/recorded.js';
+import { SchemaError } from '../migrations/schema-error.js';
 import { BackupError } from './backup-error.js';
 import { UsageError } from './backup-arguments.js';
 

@@ -59,7 +59,9 @@ export async function writeBackup(
     const tables = (await tablesAfter(migrations)).filter(({ name }) => !LEFT_OUT.includes(name));
     const text = Readable.from(textOf(runner, migrations, tables, contents, onProgress));
     await writeNewFile(path, force, (file) =>
-      pipeline(text, createGzip({ level: COMPRESSION }), (gzipped) => file.writeFile(gzipped)),
+      pipeline(text, createGzip({ level: COMPRESSION }), async (gzipped: AsyncIterable<Buffer>) => {
+        for await (const piece of gzipped) await file.writeFile(piece);
+      }),
     );
     await runner.query('rollback');
     return contents;

@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import type { Dialect } from '../kit/dialect.js';
-import { SchemaError } from './recorded.js';
+import { SchemaError } from './schema-error.js';
 import { tablesAfter } from './tables-after.js';
 
 const COLUMNS = {

@@ -1,10 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { MIGRATIONS } from './migrations.js';
-
-/** The tables are not ones that this program can use. The message says why and what to do. */
-export class SchemaError extends Error {
-  override readonly name = 'SchemaError';
-}
+import { SchemaError } from './schema-error.js';
 
 /** Names of every migration, oldest first. */
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);
