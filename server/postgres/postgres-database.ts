@@ -6,8 +6,8 @@ import type { Store } from '../kit/session.js';
 import { TABLES } from '../tables.js';
 import { sessionOf, transact, type Send } from '../transact.js';
 
-/** What writers on several servers wait for, by what they write. */
-const LOCKS = { records: 7_201_633, identity: 7_201_634 } as const;
+/** What writers on several servers wait for, by what they write; and `lone`, which is held by whoever works for all. */
+export const LOCKS = { records: 7_201_633, identity: 7_201_634, lone: 7_201_636 } as const;
 
 // bigint and numeric arrive as strings; every number we keep is exact below 2^53
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
