@@ -177,8 +177,7 @@ export interface Config {
   access: 'sign-in' | 'open';
   /** Whether passwords may go over the network in the clear. */
   insecureHttp: boolean;
-  /** ms for which requests are answered, and no more are asked for, before the server ends. */
-  drain: number;
+  drain: number; // ms for which a server that is told to end still answers
   /** Proxies whose word on the caller's address is taken. */
   trustedProxies: string[];
   oidc: OidcSettings | undefined;
