@@ -15,7 +15,12 @@ const PATIENCE = 120_000;
 export function balancer(backends: Backends): RequestListener {
   const proxy = createProxyServer({ toProxy: true, prependPath: false, proxyTimeout: PATIENCE });
   const kept = new Agent({ keepAlive: true });
-  proxy.on('proxyRes', ({ headers }) => {
+  proxy.on('proxyRes', (answer, _request, response) => {
+    // what breaks off breaks off for the caller too
+    answer.once('close', () => {
+      if (!answer.complete) response.destroy();
+    });
+    const { headers } = answer;
     // how long the server keeps our connection is not for the caller
     delete headers.connection;
     delete headers['keep-alive'];
