@@ -1,5 +1,5 @@
 import type { Database } from './database.js';
-import { LOCKS } from './postgres/postgres-database.js';
+import { LOCKS } from './postgres/advisory-locks.js';
 
 /** What holds while the lock is held: it stays however long the work takes, and goes within half a minute with its machine. */
 const HOLDING = [
@@ -24,7 +24,7 @@ export async function alone<T>(
     // a lock of a transaction holds through proxies too that hand a connection to others after each transaction
     await runner.query('begin');
     for (const setting of HOLDING) await runner.query(setting);
-    const [row] = (await runner.query(`select pg_try_advisory_xact_lock(${LOCKS.lone}) as got`)) as [
+    const [row] = (await runner.query(`select pg_try_advisory_xact_lock(${LOCKS.fitting}) as got`)) as [
       { got: boolean },
     ];
     return row.got ? await work() : undefined;

@@ -65,6 +65,12 @@ const SETTINGS = {
     default: '',
     expected: 'postgres://user:password@host:port/database',
   },
+  BACKUP_FOLDER: { form: z.string().min(1), default: 'data/backups', expected: 'a path of a folder' },
+  UPGRADE_WITHOUT_BACKUP: {
+    form: z.enum(['refuse', 'allow']),
+    default: 'refuse',
+    expected: 'refuse or allow',
+  },
   TIME_ZONE: {
     form: z.string().refine(IANAZone.isValidZone),
     default: 'UTC',
@@ -169,6 +175,8 @@ export interface Config {
   port: number;
   host: string;
   database: { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
+  /** Before the tables are changed, a PostgreSQL database is backed up into the folder, a SQLite file beside itself. */
+  upgrade: { backupFolder: string; withoutBackup: boolean };
   /** Where a dashboard that is served apart may ask from. */
   allowedOrigins: string[];
   /** The address under which people reach the server, without a slash at the end, when a proxy stands before it. */
@@ -212,6 +220,10 @@ export function readConfig(folder = process.cwd(), environment: NodeJS.ProcessEn
     port: read('PORT'),
     host: read('HOST'),
     database: url ? { kind: 'postgres', url } : { kind: 'sqlite', path: read('DB_PATH') },
+    upgrade: {
+      backupFolder: read('BACKUP_FOLDER'),
+      withoutBackup: read('UPGRADE_WITHOUT_BACKUP') === 'allow',
+    },
     allowedOrigins: read('ALLOWED_ORIGINS'),
     publicUrl: read('PUBLIC_URL') || undefined,
     access: read('ACCESS'),

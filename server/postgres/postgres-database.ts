@@ -1,24 +1,24 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import type { Config } from '../config.js';
 import { DatabaseError, reasonOf } from '../database-error.js';
 import type { Database } from '../database.js';
 import type { Store } from '../kit/session.js';
 import { TABLES } from '../tables.js';
 import { sessionOf, transact, type Send } from '../transact.js';
-
-/** What writers on several servers wait for, by what they write; and `lone`, which is held by whoever works for all. */
-export const LOCKS = { records: 7_201_633, identity: 7_201_634, lone: 7_201_636 } as const;
+import { upgradeDatabase } from '../upgrade-database.js';
+import { LOCKS } from './advisory-locks.js';
 
 // bigint and numeric arrive as strings; every number we keep is exact below 2^53
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
 /** Opens a PostgreSQL database. @throws DatabaseError when it cannot be used. */
-export async function openPostgres(url: string): Promise<Database> {
+export async function openPostgres(url: string, upgrade?: Config['upgrade']): Promise<Database> {
   const source = new DataSource({ ...TABLES, type: 'postgres', url });
   try {
     await source.initialize();
-    await source.runMigrations({ transaction: 'each' });
+    await upgradeDatabase(source, upgrade);
   } catch (error) {
     throw new DatabaseError(`the PostgreSQL database cannot be used: ${reasonOf(error)}`);
   }
