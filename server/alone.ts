@@ -1,9 +1,10 @@
+import { UNLIMITED } from './backup/unlimited.js';
 import type { Database } from './database.js';
 import { LOCKS } from './postgres/advisory-locks.js';
 
-/** What holds while the lock is held: it stays however long the work takes, and goes within half a minute with its machine. */
+/** While the lock is held: it stays however long the work takes, and goes within half a minute with its machine. */
 const HOLDING = [
-  'set local idle_in_transaction_session_timeout = 0',
+  ...UNLIMITED,
   'set local tcp_keepalives_idle = 10',
   'set local tcp_keepalives_interval = 5',
   'set local tcp_keepalives_count = 3',

@@ -55,10 +55,10 @@ const ask = async (url: string, init?: RequestInit) => {
 test('servers take turns, and hear who asks, by which name, and what', async () => {
   const heard: IncomingMessage[] = [];
   for (const name of ['a', 'b']) {
-    await serve(async (request, response) => {
+    await serve((request, response) => {
       heard.push(request);
       response.setHeader('Set-Cookie', ['one=1', 'two=2']);
-      response.end(`${name} ${await text(request)}`);
+      void text(request).then((body) => response.end(`${name} ${body}`));
     });
   }
   const address = await front();
@@ -153,8 +153,10 @@ test('without a server it says so, and when to come back', async () => {
   ]);
 });
 
-test('a WebSocket goes to the next server and back; a refusal of one is an answer', async () => {
+test('a WebSocket goes to the next server that is there, and back; a refusal of one is an answer', async () => {
+  const gone = await serve(saying('gone'));
   const { server } = await serve(saying('no WebSocket here'));
+  gone.server.close();
   const address = await front();
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request: IncomingMessage, socket, head) => {
@@ -171,5 +173,6 @@ test('a WebSocket goes to the next server and back; a refusal of one is an answe
   expect((await client.next('hello')).payload).toBe('127.0.0.1');
   client.send('anything');
   expect(await client.ended).toBe(4403);
+  expect((await new LiveClient(address).next('hello')).type).toBe('hello');
   expect(await new LiveClient(address, { path: '/other' }).ended).toBe(403);
 });

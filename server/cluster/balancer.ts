@@ -1,10 +1,14 @@
+import { once } from 'node:events';
 import { Agent, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { createProxyServer } from 'http-proxy-3';
 import { headOfUpgrade } from '../http/upgrades.js';
 import type { Backend, Backends } from './backends.js';
 import { readBody } from './read-body.js';
 
+/** Servers that a request is handed to, one after the other. */
+const MOST_TRIED = 4;
 /** A server that answers nothing for so many ms is given up. */
 const PATIENCE = 120_000;
 
@@ -31,7 +35,7 @@ export function balancer(backends: Backends): RequestListener {
     const tried = new Set<Backend>();
     const attempt = (): void => {
       const backend = backends.next(tried);
-      if (!backend) {
+      if (!backend || tried.size === MOST_TRIED) {
         refuse(response, tried.size === 0 ? 503 : 502);
         return;
       }
@@ -54,8 +58,18 @@ export function balancer(backends: Backends): RequestListener {
     attempt();
   }
 
-  function handOnSocket(request: IncomingMessage, response: ServerResponse, head: Buffer): void {
-    const backend = backends.next(new Set());
+  async function handOnSocket(
+    request: IncomingMessage,
+    response: ServerResponse,
+    head: Buffer,
+  ): Promise<void> {
+    const tried = new Set<Backend>();
+    let backend = backends.next(tried);
+    // once it was handed on there is no way back
+    while (backend && !(await listens(backend.address))) {
+      backend.state = 'gone';
+      backend = backends.next(tried.add(backend));
+    }
     if (!backend) {
       refuse(response, 503);
       return;
@@ -68,13 +82,27 @@ export function balancer(backends: Backends): RequestListener {
   return (request, response) => {
     noteCaller(request);
     const head = headOfUpgrade(request);
-    if (head) handOnSocket(request, response, head);
+    if (head) void handOnSocket(request, response, head);
     else
       void readBody(request).then(
         (body) => handOn(request, response, body),
         () => response.destroy(),
       );
   };
+}
+
+/** Whether somebody takes connections there. */
+async function listens(address: string): Promise<boolean> {
+  const { hostname, port } = new URL(address);
+  const socket = connect(Number(port), hostname.replace(/^\[|\]$/g, ''));
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
 }
 
 /** Tells the servers who asks. They believe it of proxies they are told to trust. */

@@ -72,7 +72,7 @@ export async function createApp({
   app.use(compression());
   app.use(pagesElsewhere(allowedOrigins));
 
-  const limits = new RateLimits(config.rate, database.identity);
+  const limits = new RateLimits(config.rate, database.identity, log);
   const costs = storedCosts(schema);
   const newContext = ({ locals }: Response, state?: string) =>
     createContext(withinTime(database), config, locals.principal, locals.origin, state);

@@ -1,4 +1,5 @@
 import type { RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
 import { CallerError } from '../kit/errors.js';
 import type { Principal } from '../kit/principal.js';
 import type { Session } from '../kit/session.js';
@@ -29,9 +30,11 @@ export class RateLimits {
   constructor(
     private readonly rate: Rate,
     session: Session,
+    log: Logger,
   ) {
+    const warn = (error: unknown) => log.warn({ err: error }, 'limits are counted by this server alone');
     this.counts =
-      session.dialect === 'postgres' ? new SharedRateCounts(session, rate.requests) : new OwnCounts();
+      session.dialect === 'postgres' ? new SharedRateCounts(session, rate.requests, warn) : new OwnCounts();
     this.policy = KINDS.map((kind) => `"${kind}";q=${rate[kind]};w=${WINDOW / 1_000}`).join(', ');
   }
 

@@ -50,7 +50,8 @@ describe('limits of two servers on one database', () => {
 
   test('hold on each server by itself while the database is away', async () => {
     const { databases, cutOff } = await open();
-    const counts = new SharedRateCounts(databases[1].identity, 5);
+    const warnings: unknown[] = [];
+    const counts = new SharedRateCounts(databases[1].identity, 5, (error) => warnings.push(error));
     await cutOff(databases[1]);
     const used: number[] = [];
     for (let nth = 0; nth < 7; nth += 1) {
@@ -58,6 +59,7 @@ describe('limits of two servers on one database', () => {
     }
     // past the limit nothing is counted any more
     expect(used).toEqual([1, 2, 3, 4, 5, 6, 6]);
+    expect(warnings).toHaveLength(1);
   });
 
   test('cost one statement however many ask at once, and none for those who have used them up', async () => {
@@ -67,6 +69,7 @@ describe('limits of two servers on one database', () => {
     const counts = new SharedRateCounts(
       { ...identity, rows: (statement) => ((statements += 1), identity.rows(statement)) },
       100,
+      () => undefined,
     );
     const ask = () => counts.add('person 1', { requests: 1, points: 0 });
     await Promise.all(Array.from({ length: 100 }, ask));

@@ -20,6 +20,7 @@ export class SharedRateCounts implements RateCounts {
   /** Never fails. */
   private last: Promise<unknown> = Promise.resolve();
   private sweptAt = performance.now();
+  private warnedAt = -Infinity;
   private readonly meanwhile = new OwnCounts();
   /** Those who have used up their requests: the database need not be asked to refuse them. */
   private readonly past = new LRUCache<string, Counted>({ max: 10_000 });
@@ -35,10 +36,12 @@ export class SharedRateCounts implements RateCounts {
   /**
    * @param session of the primary database.
    * @param most requests that a caller has.
+   * @param warn told, now and then, why this server counts for itself.
    */
   constructor(
     private readonly session: Session,
     private readonly most: number,
+    private readonly warn: (error: unknown) => void,
   ) {}
 
   async add(caller: string, amounts: Readonly<Record<Kind, number>>): Promise<Counted> {
@@ -57,7 +60,11 @@ export class SharedRateCounts implements RateCounts {
       const counted = await this.send(asked);
       this.sweep();
       return counted;
-    } catch {
+    } catch (error) {
+      if (performance.now() > this.warnedAt + WINDOW) {
+        this.warnedAt = performance.now();
+        this.warn(error);
+      }
       return Promise.all(asked.map(({ caller, ...amounts }) => this.meanwhile.add(caller, amounts)));
     }
   }
