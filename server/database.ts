@@ -11,6 +11,11 @@ export interface Database extends Store {
   /** The same for people, sessions and keys. Their writes wait for each other, and on PostgreSQL for no load. */
   readonly identity: Store;
   /**
+   * The same for whoever has seen the data in `state` (see readDataState): what is read may then come from a replica
+   * that is in the same state. What is read of people, sessions and keys must go through `identity`.
+   */
+  asOf(state: string): Database;
+  /**
    * For long work: `read` sees one state of the data and keeps what it makes in temporary tables, without keeping
    * writers waiting; `write` then stores it in a transaction of its own on the same connection.
    */
@@ -29,5 +34,5 @@ export async function openDatabase({
   database,
   upgrade,
 }: Pick<Config, 'database'> & Partial<Pick<Config, 'upgrade'>>): Promise<Database> {
-  return database.kind === 'sqlite' ? openSqlite(database.path, upgrade) : openPostgres(database.url, upgrade);
+  return database.kind === 'sqlite' ? openSqlite(database.path, upgrade) : openPostgres(database, upgrade);
 }

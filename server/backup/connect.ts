@@ -2,6 +2,7 @@ import sqlite3 from 'sqlite3';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { Config } from '../config.js';
 import { DatabaseError, reasonOf } from '../database-error.js';
+import { connectionOptions } from '../postgres/postgres-connection.js';
 import { TABLES } from '../tables.js';
 
 /** Milliseconds to wait for whoever else writes into a SQLite file. */
@@ -39,7 +40,7 @@ async function open(database: Config['database']): Promise<DataSource> {
           busyTimeout: PATIENCE,
           driver: { ...sqlite3, verbose: () => sqlite3 },
         })
-      : new DataSource({ ...TABLES, type: 'postgres', url: database.url });
+      : new DataSource({ ...TABLES, type: 'postgres', extra: connectionOptions(database, database.url) });
   try {
     return await source.initialize();
   } catch (error) {
