@@ -28,6 +28,7 @@ export class ConfigError extends Error {
 const SETTINGS = {
   PORT: { form: wholeNumber(0, 65_535), default: '4000', expected: 'a whole number from 0 to 65535' },
   HOST: { form: z.string().min(1), default: '127.0.0.1', expected: 'an address to listen on' },
+  DRAIN_SECONDS: { form: wholeNumber(0, 300), default: '1', expected: 'a whole number from 0 to 300' },
   DB_PATH: { form: z.string().min(1), default: 'data/contexq.sqlite', expected: 'a path of a file' },
   DATABASE_URL: {
     form: postgresAddress,
@@ -167,6 +168,7 @@ export interface Config {
   access: 'sign-in' | 'open';
   /** Whether passwords may go over the network in the clear. */
   insecureHttp: boolean;
+  drain: number; // ms for which a server that is told to end still answers
   /** Proxies whose word on the caller's address is taken. */
   trustedProxies: string[];
   oidc: OidcSettings | undefined;
@@ -213,6 +215,7 @@ export function readConfig(folder = process.cwd(), environment: NodeJS.ProcessEn
     publicUrl: read('PUBLIC_URL') || undefined,
     access: read('ACCESS'),
     insecureHttp: read('INSECURE_HTTP') === 'allow',
+    drain: read('DRAIN_SECONDS') * 1_000,
     trustedProxies: read('TRUSTED_PROXIES'),
     oidc: oidcOf(read),
     rate: {
