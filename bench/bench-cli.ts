@@ -1,6 +1,7 @@
 import { benchLoad } from './load.js';
 import { benchRecommend } from './recommend.js';
 import { benchRest } from './rest.js';
+import { benchServe } from './serve/serve.js';
 import { benchWeb } from './web.js';
 
 /** What can be measured, by default or at the sizes given; each tells whether it keeps what is promised. */
@@ -8,6 +9,8 @@ const BENCHES: Record<string, (...transactions: number[]) => Promise<boolean>> =
   load: benchLoad,
   recommend: benchRecommend,
   rest: benchRest,
+  serve: (size) => benchServe(size),
+  'serve-postgres': (size) => benchServe(size, true),
   web: benchWeb,
 };
 
