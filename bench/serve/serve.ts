@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPostgres } from '../../server/testing/postgres-cluster.js';
+
 import { demoFiles } from '../demo-files.js';
 import { copyOfKept } from '../kept-database.js';
+import { ownPostgres } from '../own-postgres.js';
 import { findPeer, startPeer } from '../peer-server.js';
 import { loadOwn } from '../rest-own-server.js';
 import type { RestServer } from '../rest-server.js';
@@ -35,7 +36,7 @@ export async function benchServe(transactions = 1_000_000, postgres = false): Pr
     const files = await demoFiles(transactions);
     const visits = await Visits.of(files);
     const target = postgres
-      ? await startPostgres()
+      ? await ownPostgres()
       : await copyOfKept(transactions, join(scratch, 'bench.sqlite'));
     if (postgres) loadOwn(files, target);
     const own = await startBoth(target, started);
