@@ -1,12 +1,19 @@
+/** How far a long work is. */
+interface Mark {
+  /** Of the whole, 0 … 1. */
+  share: number;
+  rows: number;
+  seconds: number;
+}
+
 /** How fast a long work goes in each tenth of it. */
 export class Pace {
   private readonly begun = performance.now();
-  private readonly marks: { seconds: number; rows: number }[] = [];
+  private readonly marks: Mark[] = [{ share: 0, rows: 0, seconds: 0 }];
 
-  /** Notes how far it is: rows so far, and the share of the whole (0 … 1). */
+  /** Notes how far it is. */
   note(rows: number, share: number): void {
-    while (this.marks.length < Math.floor(share * 10 + 1e-9))
-      this.marks.push({ seconds: this.seconds(), rows });
+    this.marks.push({ share, rows, seconds: this.seconds() });
   }
 
   /** Since it began. */
@@ -14,13 +21,21 @@ export class Pace {
     return (performance.now() - this.begun) / 1000;
   }
 
-  /** Rows a second of each tenth; several that went by at once share what they took. */
+  /** Rows a second of each tenth, evenly between two notes. */
   ofTenths(): number[] {
-    let before = { seconds: 0, rows: 0 };
-    return this.marks.map((mark) => {
-      const rate = (mark.rows - before.rows) / (mark.seconds - before.seconds);
-      before = mark;
-      return Math.round(rate);
+    const ends = Array.from({ length: 11 }, (_, tenth) => this.at(tenth / 10));
+    return ends.slice(1).map((end, tenth) => {
+      const start = ends[tenth]!;
+      return Math.round((end.rows - start.rows) / (end.seconds - start.seconds));
     });
+  }
+
+  private at(share: number): Mark {
+    const reached = this.marks.findIndex((mark) => mark.share >= share);
+    const after = reached === -1 ? this.marks.length - 1 : Math.max(1, reached);
+    const [from, to] = [this.marks[after - 1]!, this.marks[after]!];
+    const part = to.share > from.share ? (share - from.share) / (to.share - from.share) : 1;
+    const between = (figure: keyof Mark) => from[figure] + part * (to[figure] - from[figure]);
+    return { share, rows: between('rows'), seconds: between('seconds') };
   }
 }

@@ -6,14 +6,15 @@ const delays = monitorEventLoopDelay({ resolution: RESOLUTION });
 delays.enable();
 const milliseconds = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - RESOLUTION);
 
+const told = (): LoopDelay => ({
+  p50: milliseconds(delays.percentile(50)),
+  p99: milliseconds(delays.percentile(99)),
+  most: milliseconds(delays.max),
+});
+
 process.on('message', (order: LoopOrder) => {
-  if (order === 'begin') return delays.reset();
-  const told: LoopDelay = {
-    p50: milliseconds(delays.percentile(50)),
-    p99: milliseconds(delays.percentile(99)),
-    most: milliseconds(delays.max),
-  };
-  process.send!(told);
+  if (order === 'begin') delays.reset();
+  else process.send!(told());
 });
 
 await import('../../server/main.js');

@@ -70,6 +70,7 @@ export class DuckDb {
       p50: sorted[Math.floor(sorted.length * 0.5)]!,
       p99: sorted[Math.floor(sorted.length * 0.99)]!,
       cpu: (user + system) / 1000 / times.length,
+      refused: 0,
     };
   }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { addTypenameToDocument } from '@apollo/client/utilities';
 import {
   Kind,
+  OperationTypeNode,
   parse,
   print,
   visit,
@@ -53,5 +54,5 @@ function isFragment(definition: DefinitionNode): definition is FragmentDefinitio
 }
 
 function isQuery(definition: DefinitionNode): definition is OperationDefinitionNode {
-  return definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'query';
+  return definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.QUERY;
 }

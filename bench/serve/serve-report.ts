@@ -18,6 +18,7 @@ export interface Latency {
   crowdedPerSecond: number;
   crowdedP50: number;
   crowdedP99: number;
+  crowdedRefused: number;
   tail: number;
   holds: boolean;
 }
@@ -37,8 +38,9 @@ export function latencies({ standings, crowded }: RoutesMeasured): Latency[] {
       crowdedPerSecond: crowd.perSecond,
       crowdedP50: crowd.p50,
       crowdedP99: crowd.p99,
+      crowdedRefused: crowd.refused,
       tail: crowd.p99 / crowd.p50,
-      holds: crowd.p99 / crowd.p50 <= MOST_TAIL,
+      holds: crowd.refused === 0 && crowd.p99 / crowd.p50 <= MOST_TAIL,
     };
   });
 }
@@ -81,13 +83,14 @@ export function latencyTable(all: readonly Latency[]): string {
       'CPU',
       'of 200 at once: p50',
       'p99',
+      'refused',
       'p99/p50',
       'holds',
     ],
     ...all.map((one) => [
       one.question,
       ...[one.p50, one.p99, one.cpu, one.unkeptP50, one.unkeptP99, one.unkeptCpu].map(figures),
-      ...[one.crowdedP50, one.crowdedP99, one.tail].map(figures),
+      ...[one.crowdedP50, one.crowdedP99, one.crowdedRefused, one.tail].map(figures),
       inWords(one.holds),
     ]),
   ]);

@@ -14,7 +14,7 @@ const ROUNDS = 3;
 /** What the seed design is asked in a round: it takes long for each. */
 const SEED_PRESSURE = { clients: 2, requests: 8 };
 /** People at once when it is crowded. */
-const CROWD = { clients: 200, seconds: 3 };
+const CROWD = { clients: 200, seconds: 3, mayRefuse: true };
 /** Requests of one of them before they begin anew. */
 const OF_THE_CROWD = 20;
 
