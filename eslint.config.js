@@ -17,6 +17,7 @@ const SERVER_LAYERS = [
   ['lists'],
   ['insights'],
   ['pipeline'],
+  ['backup'],
   ['access'],
   ['schema', 'context'],
   ['rest'],

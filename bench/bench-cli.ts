@@ -1,4 +1,6 @@
+import { benchCached } from './cached.js';
 import { benchLoad } from './load.js';
+import { benchLoadPostgres } from './load-postgres.js';
 import { benchPressure } from './pressure/pressure.js';
 import { benchRecommend } from './recommend.js';
 import { benchRest } from './rest.js';
@@ -8,7 +10,9 @@ import { benchWeb } from './web.js';
 
 /** What can be measured, by default or at the sizes given; each tells whether it keeps what is promised. */
 const BENCHES: Record<string, (...transactions: number[]) => Promise<boolean>> = {
+  cached: benchCached,
   load: benchLoad,
+  'load-postgres': benchLoadPostgres,
   pressure: (size) => benchPressure(size),
   'pressure-postgres': (size) => benchPressure(size, true),
   recommend: benchRecommend,

@@ -10,6 +10,8 @@ const programs = {
   generate: { entry: 'seed/generate-cli.js', needs: ['server'] },
   ingest: { entry: 'server/ingest/ingest-cli.js', needs: ['server'] },
   verify: { entry: 'server/rollups/verify-cli.js', needs: ['server'] },
+  backup: { entry: 'server/backup/backup-cli.js', needs: ['server'] },
+  restore: { entry: 'server/backup/restore-cli.js', needs: ['server'] },
   evaluate: { entry: 'bench/evaluate/evaluate-cli.js', needs: ['server'] },
   bench: { entry: 'bench/bench-cli.js', needs: ['server', 'client'] },
 };

@@ -61,12 +61,19 @@ export class RateLimits {
     if (seconds > 0) throw this.refusal(kind, seconds);
   }
 
+  /** Counts a request. @returns what is told of it in headers, if anything; undefined past the limit. */
+  async admit(asker: Asker): Promise<Readonly<Record<string, string>> | undefined> {
+    const caller = this.callerOf(asker);
+    if (caller === undefined) return {};
+    return (await this.consume('requests', 1, caller)) > 0 ? undefined : this.headersOf(caller);
+  }
+
   private async countAndTell(kind: Kind, amount: number, response: Response): Promise<void> {
     const { locals, req } = response;
     const caller = this.callerOf({ principal: locals.principal, address: req.ip });
     if (caller === undefined) return;
     const seconds = await this.consume(kind, amount, caller);
-    await this.tell(response, caller);
+    response.set(await this.headersOf(caller));
     if (seconds === 0) return;
     response.set('Retry-After', String(seconds));
     throw this.refusal(kind, seconds);
@@ -88,7 +95,7 @@ export class RateLimits {
   }
 
   /** As draft-ietf-httpapi-ratelimit-headers has them. */
-  private async tell(response: Response, caller: string): Promise<void> {
+  private async headersOf(caller: string): Promise<Record<string, string>> {
     const left = await Promise.all(
       KINDS.map(async (kind) => {
         const counted = await this.counters[kind].get(caller);
@@ -96,7 +103,7 @@ export class RateLimits {
         return `"${kind}";r=${remaining};t=${Math.ceil((counted?.msBeforeNext ?? WINDOW * 1_000) / 1_000)}`;
       }),
     );
-    response.set({ 'RateLimit-Policy': this.policy, RateLimit: left.join(', ') });
+    return { 'RateLimit-Policy': this.policy, RateLimit: left.join(', ') };
   }
 
   private callerOf({ principal, address = '' }: Asker): string | undefined {
