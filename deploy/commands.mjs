@@ -12,6 +12,7 @@ const programs = {
   verify: { entry: 'server/rollups/verify-cli.js', needs: ['server'] },
   evaluate: { entry: 'bench/evaluate/evaluate-cli.js', needs: ['server'] },
   bench: { entry: 'bench/bench-cli.js', needs: ['server', 'client'] },
+  torture: { entry: 'bench/torture/torture-cli.js', needs: ['server'] },
 };
 
 const tasks = {
