@@ -30,11 +30,10 @@ export interface Server extends Running {
   readyAfter: number;
 }
 
-/** The programs beside this one: compiled as it is, or with the loader that compiles them. */
-const EXTENSION = extname(import.meta.url);
-const LOADER = EXTENSION === '.ts' ? ['--import', '@swc-node/register/esm-register'] : [];
+/** The programs as they were built: beside this one, when it was built too. */
+const BUILT = new URL(extname(import.meta.url) === '.ts' ? '../../dist/' : '../../', import.meta.url);
 /** What every program is told. */
-const USUAL = { SWCRC: 'true', NODE_ENV: 'production', DEMO: 'off', ACCESS: 'open', LOG_LEVEL: 'error' };
+const USUAL = { NODE_ENV: 'production', DEMO: 'off', ACCESS: 'open', LOG_LEVEL: 'error' };
 /** s after which a program is given up. */
 const PATIENCE = 60;
 /** ms between two looks at a server. */
@@ -116,8 +115,8 @@ export function secondsSince(started: number): number {
 }
 
 function start(program: string, environment: Environment, args: readonly string[]): Running {
-  const path = fileURLToPath(new URL(`../../${program}${EXTENSION}`, import.meta.url));
-  const child = spawn(process.execPath, [...LOADER, path, ...args], {
+  const path = fileURLToPath(new URL(`${program}.js`, BUILT));
+  const child = spawn(process.execPath, [path, ...args], {
     env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, ...USUAL, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -76,7 +76,8 @@ export class RateLimits {
   private async consume(kind: Kind, amount: number, caller: string): Promise<number> {
     const counted = await this.counters[kind].consume(caller, amount).catch(asCount);
     if (counted.consumedPoints <= this.rate[kind]) return 0;
-    return Math.max(Math.ceil(counted.msBeforeNext / 1_000), 1);
+    // a clock that was set back would make it longer than it is
+    return Math.min(Math.max(Math.ceil(counted.msBeforeNext / 1_000), 1), WINDOW);
   }
 
   private refusal(kind: Kind, seconds: number): CallerError {
