@@ -162,8 +162,7 @@ describe('on PostgreSQL', () => {
   });
 });
 
-describe('signing in', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('signing in', (open) => {
   let app: ServedApp;
   afterEach(() => app.stop());
 

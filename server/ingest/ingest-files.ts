@@ -15,6 +15,7 @@ export type Load = (
     skipInvalid: boolean;
     onRejection: (rejection: Rejection) => void;
     onProgress: (rows: number, share: number | undefined) => void;
+    onRestart: () => void;
   },
 ) => Promise<Outcome>;
 
@@ -83,6 +84,11 @@ async function ingestFile(
         // while the rows can still be left out: nothing is loaded whose rejects are lost
         rejects?.flush();
         progress.show(rows, share);
+      },
+      onRestart: () => {
+        print(`${source.name}: the connection to the database was lost; it is read from its start again`);
+        told = 0;
+        rejects?.clear();
       },
       onRejection: (rejection) => {
         progress.clear();

@@ -40,6 +40,13 @@ export class RejectsFile {
     this.write(() => writeSync(file, text));
   }
 
+  /** Forgets the rows so far: they are going to come again. */
+  clear(): void {
+    this.text = '';
+    this.close();
+    this.rows = 0;
+  }
+
   close(): void {
     const { file } = this;
     if (file === undefined) return;
