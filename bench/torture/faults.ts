@@ -1,7 +1,7 @@
 import type { Fault } from './fault.js';
 import { atOnce } from './faults/at-once.js';
 import { CLOCK } from './faults/clock.js';
-import { CONNECTIONS_CUT, POSTGRES_RESTARTED } from './faults/connections-lost.js';
+import { CONNECTIONS_CUT, POSTGRES_RESTARTED, REPLICA_LOST } from './faults/connections-lost.js';
 import { diskFull, NO_ROOM_BESIDE } from './faults/disk-full.js';
 import { killedLoad } from './faults/killed-load.js';
 import { LYING_DISK, POWER_CUT } from './faults/power-cut.js';
@@ -16,6 +16,7 @@ const ALL: readonly Fault[] = [
   NO_ROOM_BESIDE,
   CONNECTIONS_CUT,
   POSTGRES_RESTARTED,
+  REPLICA_LOST,
   atOnce('sqlite'),
   atOnce('postgres'),
   CLOCK,

@@ -1,25 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Config } from '../../server/config.js';
 import type { Dialect } from '../../server/kit/dialect.js';
 import { Random, streamSeed } from '../../seed/random.js';
+import { Cluster } from './cluster.js';
 import { writeFiles } from './files.js';
 import { recordHistory, type History } from './history.js';
-import { Postgres } from './postgres.js';
-import type { Environment } from './programs.js';
-
-/** A database that faults are done to. */
-export interface Subject {
-  database: Config['database'];
-  /** Where programs find it. */
-  environment: Environment;
-}
+import { sqliteIn, type Subject } from './subject.js';
 
 /** What all faults share: files, what an undisturbed load makes of them, and places for databases. */
 export class Ground {
   readonly folder = mkdtempSync(join(tmpdir(), 'contexq-torture-'));
-  private postgres: Promise<Postgres> | undefined;
+  private shared: Promise<Cluster> | undefined;
   private readonly histories = new Map<Dialect, Promise<History>>();
   private files: Promise<string[]> | undefined;
   private made = 0;
@@ -56,8 +48,8 @@ export class Ground {
   }
 
   /** The PostgreSQL that faults share which leave it as it is. */
-  cluster(): Promise<Postgres> {
-    return (this.postgres ??= Postgres.start());
+  cluster(): Promise<Cluster> {
+    return (this.shared ??= Cluster.start());
   }
 
   newFolder(): string {
@@ -67,13 +59,7 @@ export class Ground {
   }
 
   async clear(): Promise<void> {
-    await (await this.postgres)?.end();
+    await (await this.shared)?.node.remove();
     rmSync(this.folder, { recursive: true, force: true });
   }
-}
-
-/** The SQLite database of a folder. */
-export function sqliteIn(folder: string) {
-  const path = join(folder, 'data.sqlite');
-  return { database: { kind: 'sqlite', path }, environment: { DB_PATH: path } } as const satisfies Subject;
 }

@@ -1,7 +1,6 @@
-import { openDatabase } from '../../server/database.js';
-import type { Subject } from './ground.js';
 import { ingest } from './programs.js';
 import { readState, type State } from './state.js';
+import { within, type Subject } from './subject.js';
 
 /** An undisturbed load of all files, one after the other. */
 export interface History {
@@ -14,23 +13,13 @@ export interface History {
 
 /** @throws Error when a file cannot be loaded. */
 export async function recordHistory(files: readonly string[], subject: Subject): Promise<History> {
-  const states = [await stateOf(subject)];
+  const states = [await within(subject, readState)];
   const seconds: number[] = [];
   for (const file of files) {
     const loaded = await ingest(subject.environment, file);
     if (loaded.code !== 0) throw new Error(`${file} cannot be loaded: ${loaded.complained}`);
     seconds.push(loaded.seconds);
-    states.push(await stateOf(subject));
+    states.push(await within(subject, readState));
   }
   return { files, states, seconds };
-}
-
-/** Opens a database and reads what it holds. */
-export async function stateOf(subject: Subject): Promise<State> {
-  const database = await openDatabase(subject);
-  try {
-    return await readState(database);
-  } finally {
-    await database.close();
-  }
 }

@@ -1,9 +1,8 @@
-import { openDatabase } from '../../server/database.js';
 import { verify } from '../../server/rollups/verify.js';
-import type { Subject } from './ground.js';
 import type { History } from './history.js';
 import { ingest } from './programs.js';
 import { readState, type State } from './state.js';
+import { within, type Subject } from './subject.js';
 
 /** What a fault did that it must not. */
 export interface Harm {
@@ -37,20 +36,17 @@ export function judge(state: State, { states }: History, acknowledged: number, b
 }
 
 /** Opens a database after a fault, and judges what it holds; also whether its rollups are what its records say. */
-export async function examine(
+export function examine(
   subject: Subject,
   history: History,
   acknowledged: number,
   begun: number,
 ): Promise<Found> {
-  const database = await openDatabase(subject);
-  try {
+  return within(subject, async (database) => {
     const { at, harm } = judge(await readState(database), history, acknowledged, begun);
     const differences = await verify(database);
     return { at, harm: { ...harm, differing: harm.differing + differences.length } };
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 /**

@@ -18,6 +18,7 @@ const ROUNDS = {
   'disk-full-beside': 1,
   'connections-cut': 2,
   'postgres-restarted': 1,
+  'replica-lost': 1,
   'at-once-sqlite': 1,
   'at-once-postgres': 1,
   clock: 3,

@@ -1,12 +1,12 @@
 import { copyFileSync } from 'node:fs';
-import { openDatabase } from '../../../server/database.js';
 import { readDataState } from '../../../server/pipeline/data-state.js';
 import { cannotDisturb, Disturbance } from '../disturbance.js';
 import { Sufferings, type Fault } from '../fault.js';
-import { sqliteIn, type Ground, type Subject } from '../ground.js';
+import type { Ground } from '../ground.js';
 import type { History } from '../history.js';
 import { examine } from '../oracle.js';
 import { ingest, startServer, stop, type Environment, type Server } from '../programs.js';
+import { sqliteIn, within } from '../subject.js';
 
 const DAY = 86_400;
 /** s that a caller is told to wait at most: limits count in minutes. */
@@ -26,7 +26,7 @@ export const CLOCK: Fault = {
     const environment = { ...subject.environment, ...clock.environment };
     const server = await startServer(environment);
     sufferings.readyAfter(server.readyAfter);
-    const names = [await readName(subject)];
+    const names = [await within(subject, readDataState)];
     const files = history.files.slice(0, rounds);
     for (const [at, file] of files.entries()) {
       clock.moveClock(random.integer(-365, 365) * DAY);
@@ -34,7 +34,7 @@ export const CLOCK: Fault = {
       await ingest(environment, file);
       const isNew = history.states[at + 1]!.version > history.states[at]!.version;
       sufferings.expect((await tagOf(server)) !== before || !isNew, 'answered anew');
-      if (isNew) names.push(await readName(subject));
+      if (isNew) names.push(await within(subject, readDataState));
     }
     sufferings.expect(new Set(names).size === names.length, 'a name for each state');
     sufferings.add((await examine(subject, history, files.length, files.length)).harm);
@@ -51,7 +51,7 @@ export const CLOCK: Fault = {
  */
 async function namesBranches(ground: Ground, { files }: History): Promise<boolean> {
   const subject = sqliteIn(ground.newFolder());
-  const { path } = subject.database;
+  const { path } = subject;
   const clock = new Disturbance(ground.newFolder(), ground.newFolder());
   const environment = { ...subject.environment, ...clock.environment };
   clock.moveClock(365 * DAY);
@@ -62,7 +62,7 @@ async function namesBranches(ground: Ground, { files }: History): Promise<boolea
   for (const file of files.slice(1, 3)) {
     copyFileSync(`${path}.copy`, path);
     await ingest(environment, file);
-    names.push(await readName(subject));
+    names.push(await within(subject, readDataState));
   }
   return names[0] !== names[1];
 }
@@ -82,15 +82,6 @@ async function longestWait(environment: Environment, clock: Disturbance): Promis
   }
   await stop(server);
   return longest;
-}
-
-async function readName(subject: Subject): Promise<string> {
-  const database = await openDatabase(subject);
-  try {
-    return await readDataState(database);
-  } finally {
-    await database.close();
-  }
 }
 
 async function tagOf({ address }: Server): Promise<string | null> {

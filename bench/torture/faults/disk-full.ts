@@ -1,12 +1,13 @@
 import { appendFileSync, copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dialect } from '../../../server/kit/dialect.js';
+import { Cluster } from '../cluster.js';
 import { cannotDisturb, Disturbance } from '../disturbance.js';
 import { Sufferings, type Fault } from '../fault.js';
-import { sqliteIn, type Ground, type Subject } from '../ground.js';
+import type { Ground } from '../ground.js';
 import { examine, loadAgain } from '../oracle.js';
-import { Postgres } from '../postgres.js';
 import { generate, ingest, secondsUntilReady, type Ended } from '../programs.js';
+import { sqliteIn, type Subject } from '../subject.js';
 
 /** Bytes that a load needs at most, which a disk is left with a part of. */
 const MOST_NEEDED = 6_000_000;
@@ -108,10 +109,10 @@ function onSqlite(ground: Ground): Place {
 /** The disk of the tables; that of the write-ahead log is another one. */
 async function onPostgres(): Promise<Place> {
   let disk: Disturbance | undefined;
-  const postgres = await Postgres.start((folder) => {
+  const cluster = await Cluster.start((folder) => {
     disk = new Disturbance(folder, join(folder, 'data/base'));
     return disk.environment;
   });
-  const subject = await postgres.newSubject();
-  return { subject, disk: disk!, loader: subject.environment, end: () => postgres.end() };
+  const subject = await cluster.newSubject();
+  return { subject, disk: disk!, loader: subject.environment, end: () => cluster.node.remove() };
 }

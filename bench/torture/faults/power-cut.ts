@@ -1,11 +1,11 @@
-import { join } from 'node:path';
 import { Disk } from '../disk.js';
 import { Disturbance, cannotDisturb } from '../disturbance.js';
 import { Sufferings, type Fault, type Suffered } from '../fault.js';
-import { sqliteIn, type Ground } from '../ground.js';
+import type { Ground } from '../ground.js';
 import { readJournal, type Step } from '../journal.js';
 import { examine, loadAgain } from '../oracle.js';
 import { ingest, secondsUntilReady } from '../programs.js';
+import { sqliteIn } from '../subject.js';
 
 /**
  * The power is cut at any moment of a load, on SQLite: what a program did to its files is done again up to that moment, on
@@ -49,8 +49,9 @@ async function cutPower(ground: Ground, rounds: number, keepsSyncs: boolean): Pr
     const until = steps.slice(0, random.integer(0, steps.length));
     const disk = new Disk(folder, keepsSyncs);
     for (const step of until) disk.take(step);
-    const subject = sqliteIn(ground.newFolder());
-    disk.cutPower(random, join(subject.database.path, '..'));
+    const left = ground.newFolder();
+    disk.cutPower(random, left);
+    const subject = sqliteIn(left);
     const acknowledged = until.filter(isReceipt).length;
     const next = Math.min(acknowledged + 1, history.files.length);
     try {
