@@ -1,5 +1,5 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
-import { among } from '../kit/dialect.js';
+import { among, learnKeys } from '../kit/dialect.js';
 import type { NumberRows } from '../kit/number-rows.js';
 import type { WriteSession } from '../kit/session.js';
 import { TRANSACTION_INDEXES } from '../transactions/transaction-indexes.js';
@@ -64,11 +64,8 @@ export class SalesChange {
     if (this.given === 0) return;
     await this.index();
     const met = sql`select order_key from (${orders}) o where order_key <= ${this.given}`;
-    await addOrderLines(
-      this.session,
-      -1,
-      sql`t.order_key in (${met}) and t.order_key not in (select order_key from touched_orders)`,
-    );
+    const fresh = sql`${met} and order_key not in (select order_key from touched_orders)`;
+    await addOrderLines(this.session, -1, sql`t.order_key in (${fresh})`);
     await this.markTouched(met);
   }
 
@@ -169,10 +166,12 @@ export class SalesChange {
     if (this.indexed) return;
     for (const index of TRANSACTION_INDEXES) await this.session.run(raw(index.create));
     await createRollupIndexes(this.session);
+    await learnKeys(this.session, 'sales_transactions', ['order_key', 'customer_key', 'product_key']);
     this.indexed = true;
   }
 
   private async applyTouched(): Promise<void> {
+    await learnKeys(this.session, 'touched_orders', ['order_key']);
     await addOrderLines(this.session, 1, sql`t.order_key in (select order_key from touched_orders)`);
     await finishOrderLines(this.session);
     for (const rollup of SALES_ROLLUPS) {
