@@ -64,7 +64,7 @@ export class SalesChange {
     if (this.given === 0) return;
     await this.index();
     const met = sql`select order_key from (${orders}) o where order_key <= ${this.given}`;
-    const fresh = sql`${met} and order_key not in (select order_key from touched_orders)`;
+    const fresh = sql`${met} except select order_key from touched_orders`;
     await addOrderLines(this.session, -1, sql`t.order_key in (${fresh})`);
     await this.markTouched(met);
   }

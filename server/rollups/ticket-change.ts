@@ -26,7 +26,7 @@ export class TicketChange {
   async touch(tickets: Sql): Promise<void> {
     if (this.lastTicket === 0) return;
     const met = sql`select ticket_key from (${tickets}) k where ticket_key <= ${this.lastTicket}`;
-    const fresh = sql`${met} and ticket_key not in (select ticket_key from touched_tickets)`;
+    const fresh = sql`${met} except select ticket_key from touched_tickets`;
     await addTicketFacts(this.session, -1, this.negativeAt, sql`t.ticket_key in (${fresh})`);
     await this.session.run(
       sql`insert into touched_tickets select ticket_key from (${met}) m where true on conflict do nothing`,
