@@ -11,6 +11,11 @@ export interface Database extends Store {
   /** The same for people, sessions and keys. Their writes wait for each other, and on PostgreSQL for no load. */
   readonly identity: Store;
   /**
+   * The same for whoever has seen the data in `state` (see readDataState): what is read may then come from a replica
+   * that is in the same state. What is read of people, sessions and keys must go through `identity`.
+   */
+  asOf(state: string): Database;
+  /**
    * For long work: `read` sees one state of the data and keeps what it makes in temporary tables, without keeping
    * writers waiting; `write` then stores it in a transaction of its own on the same connection.
    */
@@ -25,8 +30,9 @@ export interface Database extends Store {
  * Opens the database the configuration names and brings its tables up to date.
  * @throws DatabaseError when it cannot be reached, read or written.
  */
-export async function openDatabase(config: Pick<Config, 'database'>): Promise<Database> {
-  return config.database.kind === 'sqlite'
-    ? openSqlite(config.database.path)
-    : openPostgres(config.database.url);
+export async function openDatabase({
+  database,
+  upgrade,
+}: Pick<Config, 'database'> & Partial<Pick<Config, 'upgrade'>>): Promise<Database> {
+  return database.kind === 'sqlite' ? openSqlite(database.path, upgrade) : openPostgres(database, upgrade);
 }

@@ -15,6 +15,7 @@ export type Load = (
     skipInvalid: boolean;
     onRejection: (rejection: Rejection) => void;
     onProgress: (rows: number, share: number | undefined) => void;
+    onRestart: () => void;
   },
 ) => Promise<Outcome>;
 
@@ -79,7 +80,16 @@ async function ingestFile(
     const outcome = await around.load(source, {
       dryRun: request.dryRun,
       skipInvalid: request.skipInvalid,
-      onProgress: (rows, share) => progress.show(rows, share),
+      onProgress: (rows, share) => {
+        // while the rows can still be left out: nothing is loaded whose rejects are lost
+        rejects?.flush();
+        progress.show(rows, share);
+      },
+      onRestart: () => {
+        print(`${source.name}: the connection to the database was lost; it is read from its start again`);
+        told = 0;
+        rejects?.clear();
+      },
       onRejection: (rejection) => {
         progress.clear();
         if (told++ < TOLD) print(describeRejection(source.name, rejection));

@@ -6,7 +6,7 @@ import { allowForLoad } from '../kit/dialect.js';
 import { KINDS, type Batch, type Kind, type Rejection, type Source } from '../kit/records.js';
 import type { Session, WriteSession } from '../kit/session.js';
 import { countNegativeFrom } from '../rollups/negative-score.js';
-import { readVersion, writeSetting } from '../kit/settings.js';
+import { raiseVersion, readVersion, writeSetting } from '../kit/settings.js';
 import { Store } from './store.js';
 import type { Tally } from './tally.js';
 
@@ -25,6 +25,8 @@ export interface ReceiveOptions {
   onRejection?: (rejection: Rejection) => void;
   /** Told after every batch: rows so far, and the share of the source read so far (0 … 1) where it is known. */
   onProgress?: (rows: number, share: number | undefined) => void;
+  /** Told when the source is read from its start again, because the connection was lost: what was told is told again. */
+  onRestart?: () => void;
 }
 
 export interface Receipt {
@@ -44,10 +46,15 @@ export interface Receipt {
  * Receiving the same source again changes nothing.
  */
 export async function receive(database: Database, source: Source, options: ReceiveOptions): Promise<Receipt> {
+  let isBegun = false;
   return writeUnless(
     database,
     ({ status }) => status !== 'loaded',
-    (session) => take(session, source, options),
+    (session) => {
+      if (isBegun) options.onRestart?.();
+      isBegun = true;
+      return take(session, source, options);
+    },
   );
 }
 
@@ -123,8 +130,7 @@ async function take(session: WriteSession, source: Source, options: ReceiveOptio
   if (receipt.rejected > 0 && !options.skipInvalid) return { ...receipt, status: 'rejected' };
   if (!store.changed) return { ...receipt, status: 'unchanged' };
   await store.settle();
-  receipt.version += 1;
-  await writeSetting(session, 'version', String(receipt.version));
+  receipt.version = await raiseVersion(session);
   if (options.demo) await writeSetting(session, 'demo', 'true');
   else await endDemo(session);
   await log(session, source.name, receipt, options.actor ?? program('ingest'));

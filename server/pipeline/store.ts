@@ -127,7 +127,6 @@ export class Store {
 
   private async addTransactions(records: Records['transactions'][]): Promise<void> {
     if (records.length === 0) return;
-    await this.sales.expectLines();
     const { customers, products } = this.keys;
     const orders = await this.orders.ensure(orderRefs(records));
     const table = transactionsTable(orders, customers, products);
@@ -135,6 +134,7 @@ export class Store {
       ? undefined
       : await this.changedSales(table, records, orders);
     const rows = changes ? changedRows(table, changes) : numberRows(table, records);
+    await this.sales.expect(rows);
     await this.touchOrders(rows, changes);
     await storeRows(this.session, table, rows, changes);
     await this.sales.add(rows);

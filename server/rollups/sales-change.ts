@@ -1,14 +1,13 @@
-import sql, { raw, type Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { among, learnKeys } from '../kit/dialect.js';
 import type { NumberRows } from '../kit/number-rows.js';
 import type { WriteSession } from '../kit/session.js';
-import { TRANSACTION_INDEXES } from '../transactions/transaction-indexes.js';
 import { addOrderLines, closeOrderLines, finishOrderLines, openOrderLines } from './order-lines.js';
 import { HELD, OrderSums } from './order-sums.js';
 import { PRODUCT_PAIRS, summedPairs, takenPairs } from './product-pairs.js';
-import { createRollupIndexes, dropRollupIndexes } from './rollup-indexes.js';
 import { applyChange, removeEmpty, summed, takenFrom } from './rollup.js';
 import { saleLines, type SaleLine } from './sale-line.js';
+import { SalesIndexes } from './sales-indexes.js';
 import { SALES_ROLLUPS } from './sales-rollups.js';
 import { SegmentKeys } from './segment-keys.js';
 import { refreshSpans, type SpanKeys } from './spans.js';
@@ -22,9 +21,10 @@ import { refreshSpans, type SpanKeys } from './spans.js';
  */
 export class SalesChange {
   private took = false;
-  private indexed = true;
   private readonly sums: OrderSums;
   private readonly segments: SegmentKeys;
+  /** Only while an empty table is filled. */
+  private readonly indexes: SalesIndexes | undefined;
   /** Lines of orders that may go on, and the greatest key of those that had lines before the last ones came. */
   private waiting: SaleLine[] = [];
   private met: number;
@@ -38,6 +38,7 @@ export class SalesChange {
     this.sums = new OrderSums(HELD[session.dialect]);
     this.segments = new SegmentKeys(session);
     this.met = given;
+    this.indexes = given === 0 ? new SalesIndexes(session) : undefined;
   }
 
   static async begin(session: WriteSession): Promise<SalesChange> {
@@ -46,12 +47,9 @@ export class SalesChange {
     return new SalesChange(session, Number(row?.last ?? 0));
   }
 
-  /** In an empty table the indexes are built once, after the rows. */
-  async expectLines(): Promise<void> {
-    if (this.given > 0 || !this.indexed) return;
-    for (const index of TRANSACTION_INDEXES) await this.session.run(raw(index.drop));
-    await dropRollupIndexes(this.session);
-    this.indexed = false;
+  /** Told of rows of `sales_transactions` that are about to be stored. */
+  async expect(rows: NumberRows): Promise<void> {
+    await this.indexes?.expect(rows);
   }
 
   /** Whether an order may have given something. To be asked before sales come to it or its lines change. */
@@ -62,7 +60,7 @@ export class SalesChange {
   /** Takes away what orders gave, once each. @param orders a statement that selects their keys. */
   async touch(orders: Sql): Promise<void> {
     if (this.given === 0) return;
-    await this.index();
+    await this.indexes?.complete();
     const met = sql`select order_key from (${orders}) o where order_key <= ${this.given}`;
     const fresh = sql`${met} except select order_key from touched_orders`;
     await addOrderLines(this.session, -1, sql`t.order_key in (${fresh})`);
@@ -104,7 +102,7 @@ export class SalesChange {
   async settle(): Promise<void> {
     await this.giveAll();
     await this.sums.write(this.session);
-    await this.index();
+    await this.indexes?.complete();
     if (this.took) await this.applyTouched();
     await refreshSpans(this.session, this.spans);
     await closeOrderLines(this.session);
@@ -160,14 +158,6 @@ export class SalesChange {
       sql`insert into touched_orders select distinct order_key from (${orders}) m where true on conflict do nothing`,
     );
     this.took = true;
-  }
-
-  private async index(): Promise<void> {
-    if (this.indexed) return;
-    for (const index of TRANSACTION_INDEXES) await this.session.run(raw(index.create));
-    await createRollupIndexes(this.session);
-    await learnKeys(this.session, 'sales_transactions', ['order_key', 'customer_key', 'product_key']);
-    this.indexed = true;
   }
 
   private async applyTouched(): Promise<void> {
