@@ -67,9 +67,8 @@ export class Writer {
 
   private async persist<T>(work: (session: WriteSession) => Promise<T>): Promise<T> {
     let doubt: Doubt<T> | undefined;
-    let away = 0;
+    let failingSince: number | undefined;
     for (let run = 1; ; run++) {
-      const began = performance.now();
       try {
         return await lendConnection(this.pool, (client) => {
           const send = sendOver(client);
@@ -78,7 +77,7 @@ export class Writer {
             // whoever holds the lock knows that the run before is over, one way or the other
             if (doubt && (await this.isStored(send, doubt.number))) return doubt.result;
             doubt = undefined;
-            away = 0;
+            failingSince = undefined;
             await this.leaveReceipt(send, number);
             const result = await withCopies(client, session, work);
             doubt = { number, result };
@@ -87,13 +86,13 @@ export class Writer {
         });
       } catch (error) {
         if (!passingFault(error)) throw tellCaller(error);
-        const pause = Math.min(FIRST_PAUSE * 2 ** (run - 1), LONGEST_PAUSE);
-        away += performance.now() - began + pause;
-        if (run === MOST_RUNS || away > KEEP_TRYING) {
+        failingSince ??= performance.now();
+        if (run === MOST_RUNS || performance.now() - failingSince > KEEP_TRYING) {
           throw doubt
             ? unavailable('The connection was lost while this was stored; look whether it is there')
             : tellCaller(error);
         }
+        const pause = Math.min(FIRST_PAUSE * 2 ** (run - 1), LONGEST_PAUSE);
         await delay(randomInt(pause / 2, pause + 1));
       }
     }
