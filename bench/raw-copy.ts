@@ -23,6 +23,8 @@ export async function rawCopy(file: string, url: string): Promise<number> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
+    // as much memory as the pipeline asks for
+    await client.query("set work_mem = '64MB'; set maintenance_work_mem = '128MB'");
     const started = performance.now();
     await client.query(TABLE);
     await pipeline(createReadStream(file, { highWaterMark: 1024 * 1024 }), client.query(from(COPY)));

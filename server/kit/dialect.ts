@@ -1,5 +1,6 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { postgresArray } from './postgres-array.js';
+import type { Session } from './session.js';
 
 /** The two databases, and the few places in which their SQL differs. Everything else is one portable statement. */
 export type Dialect = 'sqlite' | 'postgres';
@@ -41,6 +42,21 @@ export function among(dialect: Dialect, values: readonly (string | number)[]): S
 /** A list as one parameter of PostgreSQL. */
 export function array(type: ColumnType, values: ArrayLike<Cell>): Sql {
   return sql`${postgresArray(type, values)}::${raw(type)}[]`;
+}
+
+/**
+ * Lets the statements of one load have the memory they need on PostgreSQL, and look rows up by their keys: those are in
+ * memory, or on disks that find one row as soon as another.
+ */
+export async function allowForLoad({ dialect, run }: Session): Promise<void> {
+  if (dialect === 'sqlite') return;
+  const settings = { random_page_cost: '1.1', work_mem: '64MB', maintenance_work_mem: '128MB' };
+  for (const [name, value] of Object.entries(settings)) await run(raw(`set local ${name} = '${value}'`));
+}
+
+/** Has PostgreSQL count keys of a table that has just been filled: else it would go through whole tables to find a few. */
+export async function learnKeys({ dialect, run }: Session, table: string, keys: string[]): Promise<void> {
+  if (dialect === 'postgres') await run(raw(`analyze ${table} (${keys.join(', ')})`));
 }
 
 /** Words for the definition of tables. */

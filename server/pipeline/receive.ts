@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import type { Database } from '../database.js';
 import { AuditKind, noteAudit, program, type Actor } from '../identity/audit.js';
 import { endDemo } from '../identity/end-demo.js';
+import { allowForLoad } from '../kit/dialect.js';
 import { KINDS, type Batch, type Kind, type Rejection, type Source } from '../kit/records.js';
 import type { Session, WriteSession } from '../kit/session.js';
 import { countNegativeFrom } from '../rollups/negative-score.js';
@@ -93,6 +94,7 @@ async function writeUnless<T>(
 }
 
 async function take(session: WriteSession, source: Source, options: ReceiveOptions): Promise<Receipt> {
+  await allowForLoad(session);
   await countNegativeFrom(session, options.negativeSentiment);
   const store = await Store.open(session, source.given, options.negativeSentiment);
   const receipt: Receipt = {

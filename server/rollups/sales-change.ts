@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { among } from '../kit/dialect.js';
+import { among, learnKeys } from '../kit/dialect.js';
 import type { NumberRows } from '../kit/number-rows.js';
 import type { WriteSession } from '../kit/session.js';
 import { addOrderLines, closeOrderLines, finishOrderLines, openOrderLines } from './order-lines.js';
@@ -62,11 +62,8 @@ export class SalesChange {
     if (this.given === 0) return;
     await this.indexes?.complete();
     const met = sql`select order_key from (${orders}) o where order_key <= ${this.given}`;
-    await addOrderLines(
-      this.session,
-      -1,
-      sql`t.order_key in (${met}) and t.order_key not in (select order_key from touched_orders)`,
-    );
+    const fresh = sql`${met} except select order_key from touched_orders`;
+    await addOrderLines(this.session, -1, sql`t.order_key in (${fresh})`);
     await this.markTouched(met);
   }
 
@@ -164,6 +161,7 @@ export class SalesChange {
   }
 
   private async applyTouched(): Promise<void> {
+    await learnKeys(this.session, 'touched_orders', ['order_key']);
     await addOrderLines(this.session, 1, sql`t.order_key in (select order_key from touched_orders)`);
     await finishOrderLines(this.session);
     for (const rollup of SALES_ROLLUPS) {

@@ -1,4 +1,5 @@
 import { raw } from 'sql-template-tag';
+import { learnKeys } from '../kit/dialect.js';
 import type { NumberRows } from '../kit/number-rows.js';
 import type { Session } from '../kit/session.js';
 import { TRANSACTION_INDEXES, type TransactionIndex } from '../transactions/transaction-indexes.js';
@@ -10,6 +11,8 @@ const ROLLUP_INDEXES = [
   { name: 'customer_products_product', on: 'customer_products (product_key, gross)' },
   { name: 'product_pairs_b', on: 'product_pairs (product_b)' },
 ].map(({ name, on }) => ({ drop: `drop index ${name}`, create: `create index ${name} on ${on}` }));
+
+const KEYS = ['order_key', 'customer_key', 'product_key'];
 
 /** Share of the rows that may step back in an order that is taken to rise. */
 const STRAY = 0.05;
@@ -45,6 +48,7 @@ export class SalesIndexes {
   async complete(): Promise<void> {
     for (const { create } of this.missing) await this.session.run(raw(create));
     this.missing.length = 0;
+    if (this.state === 'filling') await learnKeys(this.session, 'sales_transactions', KEYS);
     this.state = 'complete';
   }
 

@@ -1,5 +1,5 @@
 import sql, { raw } from 'sql-template-tag';
-import { among } from '../kit/dialect.js';
+import { numberRelation } from '../kit/number-rows.js';
 import type { Session } from '../kit/session.js';
 
 /** The first and last day on which a customer bought, and a product sold. */
@@ -17,9 +17,10 @@ export async function refreshSpans(session: Session, further: SpanKeys): Promise
     const end = (direction: 'asc' | 'desc') => sql`(
       select t.day from sales_transactions t where t.${raw(key)} = ${raw(`${table}.${key}`)} and t.quantity > 0
       order by t.occurred_at ${raw(direction)} limit 1)`;
+    const others = numberRelation(session.dialect, { names: [key], cells: Float64Array.from(further[key]) });
+    // one list: with two, all rows would be gone through
+    const keys = sql`select ${raw(key)} from ${raw(touched)} union select ${raw(key)} from ${others} f`;
     await session.run(sql`
-      update ${raw(table)} set first_day = ${end('asc')}, last_day = ${end('desc')}
-      where ${raw(key)} in (select ${raw(key)} from ${raw(touched)})
-        or ${raw(key)} in ${among(session.dialect, [...further[key]])}`);
+      update ${raw(table)} set first_day = ${end('asc')}, last_day = ${end('desc')} where ${raw(key)} in (${keys})`);
   }
 }

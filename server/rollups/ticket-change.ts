@@ -26,12 +26,8 @@ export class TicketChange {
   async touch(tickets: Sql): Promise<void> {
     if (this.lastTicket === 0) return;
     const met = sql`select ticket_key from (${tickets}) k where ticket_key <= ${this.lastTicket}`;
-    await addTicketFacts(
-      this.session,
-      -1,
-      this.negativeAt,
-      sql`t.ticket_key in (${met}) and t.ticket_key not in (select ticket_key from touched_tickets)`,
-    );
+    const fresh = sql`${met} except select ticket_key from touched_tickets`;
+    await addTicketFacts(this.session, -1, this.negativeAt, sql`t.ticket_key in (${fresh})`);
     await this.session.run(
       sql`insert into touched_tickets select ticket_key from (${met}) m where true on conflict do nothing`,
     );
@@ -40,8 +36,12 @@ export class TicketChange {
 
   /** Adds what the touched and the new tickets give now, and ends the change. */
   async settle(): Promise<void> {
-    const now = sql`t.ticket_key > ${this.lastTicket} or t.ticket_key in (select ticket_key from touched_tickets)`;
-    await addTicketFacts(this.session, 1, this.negativeAt, now);
+    const met = [
+      sql`t.ticket_key > ${this.lastTicket}`,
+      sql`t.ticket_key in (select ticket_key from touched_tickets)`,
+    ];
+    // one after the other: for either of the two, all tickets would be gone through
+    for (const tickets of met) await addTicketFacts(this.session, 1, this.negativeAt, tickets);
     for (const rollup of TICKET_ROLLUPS) {
       await applyChange(this.session, rollup, summed(rollup));
       if (this.took) await removeEmpty(this.session, rollup, takenFrom(rollup));
