@@ -17,6 +17,8 @@ export interface Session {
 export interface Store extends Session {
   /**
    * Runs `work` in one transaction, after every write that came before it; what it throws rolls everything back.
+   * On PostgreSQL it is run again when the connection was lost or another transaction stood in the way: what it does
+   * beside its statements has to bear that.
    * On SQLite a write shares its connection with nobody, so that no other request's rows can vanish with it.
    */
   write: <T>(work: (session: Session) => Promise<T>) => Promise<T>;

@@ -24,6 +24,8 @@ export interface ReceiveOptions {
   onRejection?: (rejection: Rejection) => void;
   /** Told after every batch: rows so far, and the share of the source read so far (0 … 1) where it is known. */
   onProgress?: (rows: number, share: number | undefined) => void;
+  /** Told when the source is read from its start again, because the connection was lost: what was told is told again. */
+  onRestart?: () => void;
 }
 
 export interface Receipt {
@@ -43,10 +45,15 @@ export interface Receipt {
  * Receiving the same source again changes nothing.
  */
 export async function receive(database: Database, source: Source, options: ReceiveOptions): Promise<Receipt> {
+  let isBegun = false;
   return writeUnless(
     database,
     ({ status }) => status !== 'loaded',
-    (session) => take(session, source, options),
+    (session) => {
+      if (isBegun) options.onRestart?.();
+      isBegun = true;
+      return take(session, source, options);
+    },
   );
 }
 

@@ -1,10 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from './free-port.js';
 import { binariesFor, scratchFolder, unprivileged } from './postgres-binaries.js';
 
 const run = promisify(execFile);
@@ -32,14 +31,6 @@ export async function startPostgres(): Promise<string> {
   const leash = spawn('sh', ['-c', LEASH, folder, ...command], { ...identity, cwd: folder, detached: true });
   await ready(leash);
   return `postgres://contexq@127.0.0.1:${port}/postgres`;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 /** Resolves when the server accepts connections; from then on it no longer keeps this process from ending. */
