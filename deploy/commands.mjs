@@ -7,6 +7,7 @@ import { Stop, root } from './project.mjs';
 /** Programs of dist/: what has to be built before they can run. */
 const programs = {
   start: { entry: 'server/main.js', needs: ['server', 'client'] },
+  cluster: { entry: 'server/cluster/cluster-cli.js', needs: ['server', 'client'] },
   generate: { entry: 'seed/generate-cli.js', needs: ['server'] },
   ingest: { entry: 'server/ingest/ingest-cli.js', needs: ['server'] },
   verify: { entry: 'server/rollups/verify-cli.js', needs: ['server'] },

@@ -4,8 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
+import { Client } from 'pg';
 import { openDatabase } from './database.js';
 import { customer, load } from './testing/make.js';
+import { postgresUrl } from './testing/postgres.js';
 
 const SMALL = { DEMO_CUSTOMERS: '40', DEMO_TRANSACTIONS: '1000' };
 
@@ -99,6 +101,27 @@ describe('the server as a program', () => {
     expect(run.stdout()).toBe(`ContexQ is ready: ${address} (demo data)\n`);
     expect((await fetch(`${address}/customers`)).headers.get('x-total-count')).toBe('40');
   }, 60_000);
+
+  test('does the same with a PostgreSQL, whose connections may break at any time', async () => {
+    const DATABASE_URL = await postgresUrl();
+    const run = start({ DATABASE_URL });
+    const address = await run.ready();
+    expect(run.stdout()).toMatch(/^Filling .*\nContexQ is ready: \S+ \(demo data\)\n$/);
+    const client = new Client(DATABASE_URL);
+    await client.connect();
+    await client.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
+    );
+    await client.end();
+    expect((await fetch(`${address}/readyz`)).status).toBe(200);
+    expect((await fetch(`${address}/customers?limit=1`)).headers.get('x-total-count')).toBe('40');
+    run.process.kill('SIGTERM');
+    expect([await run.exit(), run.stderr()]).toEqual([0, '']);
+
+    const again = start({ DATABASE_URL });
+    await again.ready();
+    expect(again.stdout()).toMatch(/^ContexQ is ready: \S+ \(demo data\)\n$/);
+  }, 120_000);
 
   test('prints a link to its first administrator when the data are one’s own', async () => {
     const DB_PATH = join(folder, 'own.sqlite');

@@ -36,7 +36,7 @@ export class ApiKeysResolver {
     expectAdmin(context);
     const [key, from, where] = ['api_key_key', sql`api_keys`, sql`1 = 1`];
     return newestFirst(
-      context.session,
+      context.store,
       { name: 'keys', key, columns: sql`*`, from, where, parse: toApiKey },
       page,
     );

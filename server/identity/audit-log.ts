@@ -91,7 +91,7 @@ export function readAuditLog(
   page: PageArguments,
 ): Promise<Page<AuditEntry>> {
   return newestFirst(
-    context.session,
+    context.store,
     {
       name: 'audit',
       key: 'entry_key',

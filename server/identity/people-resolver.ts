@@ -33,7 +33,7 @@ export class PeopleResolver {
   people(@Ctx() context: Context, @Args(() => PageArguments) page: PageArguments): Promise<Page<Person>> {
     expectAdmin(context);
     return newestFirst(
-      context.session,
+      context.store,
       {
         name: 'people',
         key: 'p.person_key',
@@ -49,7 +49,7 @@ export class PeopleResolver {
   @Query(() => [Invitation], { description: 'Who was invited and has not joined yet, newest first.' })
   invitations(@Ctx() context: Context): Promise<Invitation[]> {
     expectAdmin(context);
-    return readInvitations(context.session);
+    return readInvitations(context.store);
   }
 
   @Mutation(() => CreatedInvitation, {

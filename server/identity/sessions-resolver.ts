@@ -21,7 +21,7 @@ export class SessionsResolver {
   ): Promise<Page<SignInSession>> {
     expectAdmin(context);
     return newestFirst(
-      context.session,
+      context.store,
       {
         name: 'sessions',
         key: 's.session_key',

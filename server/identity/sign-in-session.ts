@@ -59,7 +59,7 @@ export function toSession(row: Row, { principal }: Pick<Context, 'principal'>): 
 
 /** The sessions for which a condition holds, newest first. */
 export async function readSessions(context: Context, where: Sql): Promise<SignInSession[]> {
-  const rows = await context.session.rows(sql`
+  const rows = await context.store.rows(sql`
     select ${SESSION_COLUMNS} from ${SESSION_TABLES} where ${where} order by s.session_key desc`);
   return rows.map((row) => toSession(row, context));
 }

@@ -55,7 +55,7 @@ export class ViewerResolver {
     }
     const own = sql`p.person_id = ${principal.id}`;
     const [person, sessions] = await Promise.all([
-      findPerson(context.session, own),
+      findPerson(context.store, own),
       readSessions(context, sql`${own} and ${isAlive()}`),
     ]);
     return { ...base, name: principal.name, email: person?.email ?? null, sessions };

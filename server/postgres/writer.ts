@@ -1,11 +1,12 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
-import type { Session } from '../kit/session.js';
+import type { WriteSession } from '../kit/session.js';
 import { Queue } from '../queue.js';
 import { transact, type Send } from '../transact.js';
 import { lendConnection } from './lend-connection.js';
 import { passingFault, tellCaller, unavailable } from './postgres-faults.js';
+import { withCopies } from './with-copies.js';
 
 /** What is written, and how patient those are who wait for it. */
 export interface WriterKind {
@@ -47,7 +48,7 @@ export class Writer {
    * Runs `work` in one transaction, and again while that ends by what passes.
    * @throws CallerError UNAVAILABLE when it goes on for too long.
    */
-  write<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  write<T>(work: (session: WriteSession) => Promise<T>): Promise<T> {
     const asked = performance.now();
     return this.queue.run(() => {
       // behind a database that was away others have waited as long as they would have tried
@@ -58,15 +59,16 @@ export class Writer {
   }
 
   /** Runs `work` once, in one transaction of a connection that the caller holds. */
-  writeOn<T>(client: PoolClient, work: (session: Session) => Promise<T>): Promise<T> {
-    return this.queue.run(() => transact(sendOver(client), 'postgres', this.begin(), work));
+  writeOn<T>(client: PoolClient, work: (session: WriteSession) => Promise<T>): Promise<T> {
+    return this.queue.run(() =>
+      transact(sendOver(client), 'postgres', this.begin(), (session) => withCopies(client, session, work)),
+    );
   }
 
-  private async persist<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  private async persist<T>(work: (session: WriteSession) => Promise<T>): Promise<T> {
     let doubt: Doubt<T> | undefined;
-    let away = 0;
+    let failingSince: number | undefined;
     for (let run = 1; ; run++) {
-      const began = performance.now();
       try {
         return await lendConnection(this.pool, (client) => {
           const send = sendOver(client);
@@ -75,22 +77,22 @@ export class Writer {
             // whoever holds the lock knows that the run before is over, one way or the other
             if (doubt && (await this.isStored(send, doubt.number))) return doubt.result;
             doubt = undefined;
-            away = 0;
+            failingSince = undefined;
             await this.leaveReceipt(send, number);
-            const result = await work(session);
+            const result = await withCopies(client, session, work);
             doubt = { number, result };
             return result;
           });
         });
       } catch (error) {
         if (!passingFault(error)) throw tellCaller(error);
-        const pause = Math.min(FIRST_PAUSE * 2 ** (run - 1), LONGEST_PAUSE);
-        away += performance.now() - began + pause;
-        if (run === MOST_RUNS || away > KEEP_TRYING) {
+        failingSince ??= performance.now();
+        if (run === MOST_RUNS || performance.now() - failingSince > KEEP_TRYING) {
           throw doubt
             ? unavailable('The connection was lost while this was stored; look whether it is there')
             : tellCaller(error);
         }
+        const pause = Math.min(FIRST_PAUSE * 2 ** (run - 1), LONGEST_PAUSE);
         await delay(randomInt(pause / 2, pause + 1));
       }
     }

@@ -16,6 +16,7 @@ const LOCAL = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   shared_buffers: '16MB',
+  fsync: 'off',
   min_wal_size: '2MB',
 };
 
