@@ -1,18 +1,19 @@
 import type { QueryRunner } from 'typeorm';
 import { recordedMigrations } from '../migrations/recorded.js';
 import { tablesAfter } from '../migrations/tables-after.js';
+import { LEFT_OUT } from './backup-format.js';
 
 /** Rows by table. */
 export type Contents = ReadonlyMap<string, number>;
 
-/** What stands in every database, be it empty. */
-const OF_ITSELF = 'settings';
+/** What may stand in a database that nobody has used yet. */
+const OF_ITSELF = ['settings', ...LEFT_OUT];
 
 /** The tables in which a database holds something of its users. */
 export async function heldRows(runner: QueryRunner): Promise<Contents> {
   const held = new Map<string, number>();
   for (const { name } of await tablesAfter(await recordedMigrations(runner))) {
-    if (name === OF_ITSELF) continue;
+    if (OF_ITSELF.includes(name)) continue;
     const [row] = (await runner.query(`select count(*) as rows from ${name}`)) as { rows: unknown }[];
     if (Number(row!.rows) > 0) held.set(name, Number(row!.rows));
   }
