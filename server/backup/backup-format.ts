@@ -50,5 +50,5 @@ export type TableHead = z.output<typeof TABLE_HEAD>;
 export type TableFoot = z.output<typeof TABLE_FOOT>;
 export type FileFoot = z.output<typeof FILE_FOOT>;
 
-/** What is of the moment and in no backup: a restored database revives no session and no one-time link. */
-export const LEFT_OUT: readonly string[] = ['sign_in_sessions', 'setup_links'];
+/** What is of the moment and in no backup: a restored database revives no session, no one-time link and no count of attempts. */
+export const LEFT_OUT: readonly string[] = ['sign_in_sessions', 'setup_links', 'sign_in_attempts'];

@@ -60,7 +60,8 @@ export async function restoreBackup(
     for (const statement of BEGIN[runner.connection.options.type as Dialect]) await runner.query(statement);
     const held = await heldRows(runner);
     if (held.size > 0) {
-      if (!replace) throw new BackupError(`the database holds ${described(held)}; --replace lets them go`);
+      if (!replace)
+        throw new BackupError(`the database is not empty (${described(held)}); --replace lets that go`);
       onReplace(held);
     }
     await dropTables(runner);
