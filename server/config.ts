@@ -100,6 +100,7 @@ const SETTINGS = {
     expected: 'a whole number from 1 to 1000000000',
   },
   RATE_LOCAL: { form: z.enum(['off', 'on']), default: 'off', expected: 'off or on' },
+  ANSWER_CACHE: { form: wholeNumber(0, 65_536), default: '32', expected: 'a whole number from 0 to 65536' },
   CURRENCY: {
     form: z.string().regex(/^[A-Z]{3}$/),
     default: 'USD',
@@ -173,6 +174,8 @@ export interface Config {
   oidc: OidcSettings | undefined;
   /** What one caller may ask in a minute; of whoever sits at this machine only when `local` says so. */
   rate: { requests: number; points: number; local: boolean };
+  /** Bytes of memory that answers are kept in; 0 keeps none. */
+  answerCache: number;
   timeZone: string;
   currency: string;
   /** A ticket is negative at or below this score (−1 … 0). */
@@ -220,6 +223,7 @@ export function readConfig(folder = process.cwd(), environment: NodeJS.ProcessEn
       points: read('RATE_POINTS'),
       local: read('RATE_LOCAL') === 'on',
     },
+    answerCache: read('ANSWER_CACHE') * 1024 * 1024,
     timeZone: read('TIME_ZONE'),
     currency: read('CURRENCY'),
     negativeSentiment: read('NEGATIVE_SENTIMENT'),

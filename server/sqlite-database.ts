@@ -22,8 +22,8 @@ export async function openSqlite(path: string, upgrade?: Config['upgrade']): Pro
   const writer = new DataSource(optionsOf(path));
   try {
     await writer.initialize();
-    // sorts spill early and on threads of their own, which is faster here than a large cache
-    for (const pragma of ['synchronous = full', 'temp_store = file', 'cache_size = -8000', 'threads = 4']) {
+    // sorts spill early and on a thread of their own, which is faster here than a large cache, and takes less memory
+    for (const pragma of ['synchronous = full', 'temp_store = file', 'cache_size = -2000', 'threads = 2']) {
       await writer.query(`pragma ${pragma}`);
     }
     await upgradeDatabase(writer, upgrade);

@@ -63,12 +63,20 @@ export class RateLimits {
     if (seconds > 0) throw this.refusal(kind, seconds);
   }
 
+  /** Counts a request. @returns what is told of it in headers, if anything; undefined past the limit. */
+  async admit(asker: Asker): Promise<Readonly<Record<string, string>> | undefined> {
+    const caller = this.callerOf(asker);
+    if (caller === undefined) return {};
+    const counted = await this.add('requests', 1, caller);
+    return this.secondsToWait('requests', counted) > 0 ? undefined : this.headersOf(counted);
+  }
+
   private async countAndTell(kind: Kind, amount: number, response: Response): Promise<void> {
     const { locals, req } = response;
     const caller = this.callerOf({ principal: locals.principal, address: req.ip });
     if (caller === undefined) return;
     const counted = await this.add(kind, amount, caller);
-    this.tell(response, counted);
+    response.set(this.headersOf(counted));
     const seconds = this.secondsToWait(kind, counted);
     if (seconds === 0) return;
     response.set('Retry-After', String(seconds));
@@ -93,12 +101,12 @@ export class RateLimits {
   }
 
   /** As draft-ietf-httpapi-ratelimit-headers has them. */
-  private tell(response: Response, counted: Counted): void {
+  private headersOf(counted: Counted): Record<string, string> {
     const left = KINDS.map((kind) => {
       const remaining = Math.max(this.rate[kind] - counted[kind].used, 0);
       return `"${kind}";r=${remaining};t=${Math.ceil(counted[kind].left / 1_000)}`;
     });
-    response.set({ 'RateLimit-Policy': this.policy, RateLimit: left.join(', ') });
+    return { 'RateLimit-Policy': this.policy, RateLimit: left.join(', ') };
   }
 
   private callerOf({ principal, address = '' }: Asker): string | undefined {

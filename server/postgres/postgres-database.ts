@@ -4,7 +4,7 @@ import { DatabaseError, reasonOf } from '../database-error.js';
 import type { Database } from '../database.js';
 import type { Session, Store } from '../kit/session.js';
 import { TABLES } from '../tables.js';
-import { sessionOf, transact } from '../transact.js';
+import { sessionOf, transact, type Send } from '../transact.js';
 import { upgradeDatabase } from '../upgrade-database.js';
 import { LOCKS } from './advisory-locks.js';
 import { lendConnection } from './lend-connection.js';
@@ -43,14 +43,16 @@ export async function openPostgres(
   const writing = openPool(options, { max: WRITING });
   const records = new Writer(writing, WRITERS.records);
   const identity = new Writer(writing, WRITERS.identity);
-  const reading = sessionOf('postgres', (text, values = [], giveUp) =>
-    readAgain(() => primary.all(text, values, giveUp)),
-  );
+  const fromPrimary: Send = (text, values = [], giveUp) => again(() => primary.all(text, values, giveUp));
+  const reading = sessionOf('postgres', told(fromPrimary));
   const readingAsOf = (state: string, standby: Replica): Session =>
-    sessionOf('postgres', async (text, values = [], giveUp) => {
-      const rows = await standby.all(text, values, state, giveUp);
-      return rows ?? readAgain(() => primary.all(text, values, giveUp));
-    });
+    sessionOf(
+      'postgres',
+      told(
+        async (text, values = [], giveUp) =>
+          (await standby.all(text, values, state, giveUp)) ?? fromPrimary(text, values, giveUp),
+      ),
+    );
   const storeOf = (writer: Writer): Store => ({ ...reading, write: (work) => writer.write(work) });
   const database: Database = {
     ...storeOf(records),
@@ -88,14 +90,18 @@ async function upToDate(options: ConnectionOptions, upgrade?: Config['upgrade'])
   }
 }
 
-/** Once more when the connection is lost. @throws CallerError UNAVAILABLE when that does not help. */
-async function readAgain<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read().catch((error: unknown) => {
-      if (!passingFault(error)) throw error;
-      return read();
+/** Once more when the connection is lost. */
+function again<T>(read: () => Promise<T>): Promise<T> {
+  return read().catch((error: unknown) => {
+    if (!passingFault(error)) throw error;
+    return read();
+  });
+}
+
+/** Tells callers of what passes. @throws CallerError UNAVAILABLE (from what it returns) in its place. */
+function told(send: Send): Send {
+  return (text, values, giveUp) =>
+    send(text, values, giveUp).catch((error: unknown) => {
+      throw tellCaller(error);
     });
-  } catch (error) {
-    throw tellCaller(error);
-  }
 }

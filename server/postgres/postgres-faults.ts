@@ -24,8 +24,7 @@ const LOST_SYSTEM_CODES = new Set([
   'ENOTFOUND',
 ]);
 /** What the driver says has no code. */
-const LOST_WORDS =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed))/;
+const LOST_WORDS = /^(Connection terminated|Client (has encountered a connection error|was closed))/;
 
 /** What a failure is that is gone when the same is tried again; undefined for one that stays. */
 export function passingFault(error: unknown): Passing | undefined {
@@ -37,14 +36,19 @@ export function passingFault(error: unknown): Passing | undefined {
     : undefined;
 }
 
-/** Ended because it took, or waited for a lock, longer than it may. */
+/** Ended because it took, or waited for a lock or a connection, longer than it may. */
 const TOO_LONG = new Set(['57014', '55P03']);
+const NO_CONNECTION_FREE = 'timeout exceeded when trying to connect';
 
 /** What callers are told of a failure that passes; any other is left as it is. */
 export function tellCaller(error: unknown): unknown {
   if (passingFault(error)) return unavailable('The database cannot be reached; try again in a moment');
-  if (TOO_LONG.has(codeOf(error))) return unavailable('The database is busy; try again in a moment');
+  if (tookTooLong(error)) return unavailable('The database is busy; try again in a moment');
   return error;
+}
+
+function tookTooLong(error: unknown): boolean {
+  return TOO_LONG.has(codeOf(error)) || (error instanceof Error && error.message === NO_CONNECTION_FREE);
 }
 
 export function unavailable(message: string): CallerError {
