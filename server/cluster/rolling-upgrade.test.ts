@@ -26,8 +26,9 @@ class Nicknames1860000000000 implements MigrationInterface {
   }
 }
 
-/** ms. */
+/** ms, as of a server that is told to end. */
 const DRAIN = 1_000;
+const PATIENCE = 10_000;
 
 const QUERY = { query: '{ customers(first: 5) { nodes { name health { score } } } }' };
 const ASKS = [
@@ -67,7 +68,7 @@ describe('servers of two versions', () => {
       // as a server does that is told to end: what was on its way to it has come
       app.readiness.phase = { name: 'stopping' };
       await delay(DRAIN);
-      await app.stop();
+      await app.stop(PATIENCE);
       await database.close();
     };
     endings.push(async () => {
