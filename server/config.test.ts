@@ -22,6 +22,7 @@ describe('settings', () => {
       allowedOrigins: [],
       access: 'sign-in',
       insecureHttp: false,
+      drain: 1_000,
       trustedProxies: [],
       rate: { requests: 1_000, points: 50_000, local: false },
       timeZone: 'UTC',

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { openDatabase, type Database } from '../database.js';
@@ -24,6 +25,10 @@ class Nicknames1860000000000 implements MigrationInterface {
     await runner.query('alter table customers drop column nickname');
   }
 }
+
+/** ms, as of a server that is told to end. */
+const DRAIN = 1_000;
+const PATIENCE = 10_000;
 
 const QUERY = { query: '{ customers(first: 5) { nodes { name health { score } } } }' };
 const ASKS = [
@@ -60,7 +65,10 @@ describe('servers of two versions', () => {
     const end = async () => {
       const { app, database } = running.shift()!;
       backends.remove(app.address);
-      await app.stop();
+      // as a server does that is told to end: what was on its way to it has come
+      app.readiness.phase = { name: 'stopping' };
+      await delay(DRAIN);
+      await app.stop(PATIENCE);
       await database.close();
     };
     endings.push(async () => {

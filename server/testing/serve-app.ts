@@ -24,7 +24,8 @@ export interface ServedApp {
   graphql(query: string, variables?: object): Promise<{ data?: unknown; errors?: unknown[] }>;
   /** Everything logged so far. */
   logged(): Record<string, unknown>[];
-  stop(): Promise<void>;
+  /** @param patience ms for which requests under way are waited for; a second when left out. */
+  stop(patience?: number): Promise<void>;
 }
 
 /** The client's files as a build leaves them, in small. */
@@ -80,9 +81,9 @@ export async function serveApp(
         .split('\n')
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line) as Record<string, unknown>),
-    stop: async () => {
+    stop: async (patience = 1_000) => {
       stopping.abort();
-      await server.stop(1_000);
+      await server.stop(patience);
       rmSync(folder, { recursive: true });
     },
   };
