@@ -45,7 +45,6 @@ export class TrustedDocuments {
     const sent = (request.body ?? {}) as SentOperation;
     const named = hashIn(sent.extensions);
     if (named === undefined) return;
-    const { persistedQuery: _named, ...extensions } = sent.extensions as Record<string, unknown>;
     const query = sent.query ?? this.texts.get(named);
     if (query === undefined) {
       throw new CallerError(
@@ -56,7 +55,11 @@ export class TrustedDocuments {
     if (typeof query === 'string' && hashOf(query) !== named) {
       throw new CallerError('BAD_REQUEST', 'sha256Hash is not the SHA-256 of query, in hex');
     }
-    request.body = { ...sent, query, extensions };
+    request.body = {
+      ...sent,
+      query,
+      extensions: { ...(sent.extensions as object), persistedQuery: undefined },
+    };
   }
 
   private expectTrusted(query: string, principal: Principal): void {
