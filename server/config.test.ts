@@ -19,6 +19,7 @@ describe('settings', () => {
       database: { kind: 'sqlite', path: 'data/contexq.sqlite' },
       trustedDocuments: 'any',
       answerCache: 32 * 1024 * 1024,
+      upgrade: { backupFolder: 'data/backups', withoutBackup: false },
       allowedOrigins: [],
       access: 'sign-in',
       insecureHttp: false,
@@ -134,6 +135,22 @@ describe('settings', () => {
     const read = () => readConfig(folder, { DATABASE_URL: 'mysql://u:hidden@db/x' });
     expect(read).toThrow('expected postgres://user:password@host:port/database');
     expect(read).not.toThrow('hidden');
+    const replica = () =>
+      readConfig(folder, { DATABASE_URL: 'postgres://db/x', DATABASE_REPLICA_URL: 'mysql://u:hidden@db/x' });
+    expect(replica).toThrow('expected postgres://user:password@host:port/database of a standby');
+    expect(replica).not.toThrow('hidden');
+  });
+
+  test('say how a PostgreSQL is used', () => {
+    const url = 'postgres://u:p@db/x';
+    const used = { DATABASE_POOL: '4', DATABASE_TLS: 'verify-full', DATABASE_CA: 'ca.pem' };
+    expect(readConfig(folder, { DATABASE_URL: url, DATABASE_REPLICA_URL: url, ...used }).database).toEqual({
+      ...{ kind: 'postgres', url, replicaUrl: url, pool: 4, tls: 'verify-full', caFile: 'ca.pem' },
+    });
+    expect(readConfig(folder, { DATABASE_URL: url }).database).toEqual({ kind: 'postgres', url, pool: 10 });
+    expect(() => readConfig(folder, { DATABASE_URL: url, DATABASE_TLS: 'on' })).toThrow(
+      'DATABASE_TLS is "on"; expected off, require or verify-full',
+    );
   });
 
   test.each(['{ "PORT": ', '[]', '{ "PORT": true }'])('a broken env.json is told of: %s', (text) => {

@@ -1,69 +1,58 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
-import { isLoopback } from './identity/is-loopback.js';
 import type { OidcSettings } from './identity/oidc-settings.js';
-import { SCALE, parseDecimal } from './kit/decimal.js';
-import { HEALTH_PARTS, type HealthWeights, type InsightSettings } from './kit/insight-settings.js';
-import { PERSON_ROLES, type PersonRole } from './kit/principal.js';
+import { SCALE } from './kit/decimal.js';
+import { HEALTH_PARTS, type InsightSettings } from './kit/insight-settings.js';
+import { PERSON_ROLES } from './kit/principal.js';
+import type { PostgresSettings } from './postgres/postgres-settings.js';
+import {
+  decimal,
+  healthWeights,
+  isIssuer,
+  isNetwork,
+  isOrigin,
+  list,
+  postgresAddress,
+  roleMap,
+  wholeNumber,
+} from './setting-forms.js';
 
 /** A setting that cannot be used. The message names the variable, its value and what was expected. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const wholeNumber = (lowest: number, highest: number) =>
-  z
-    .string()
-    .regex(/^\d+$/)
-    .transform(Number)
-    .refine((value) => value >= lowest && value <= highest);
-
-const decimal = (lowest: number, highest: number) =>
-  z
-    .string()
-    .refine((text) => parseDecimal(text) !== undefined)
-    .transform(Number)
-    .refine((value) => value >= lowest && value <= highest);
-
-/** `rhythm=30,spend=20`; parts that are not named weigh nothing. */
-const healthWeights = z
-  .string()
-  .regex(/^([a-z]+=\d+(\.\d+)?)(,[a-z]+=\d+(\.\d+)?)*$/)
-  .transform((text) => text.split(',').map((part) => part.split('=') as [string, string]))
-  .refine((pairs) => pairs.every(([name]) => HEALTH_PARTS.some((part) => part === name)))
-  .refine((pairs) => new Set(pairs.map(([name]) => name)).size === pairs.length)
-  .transform((pairs) => {
-    const given = new Map(pairs.map(([name, weight]) => [name, Number(weight)]));
-    return Object.fromEntries(HEALTH_PARTS.map((part) => [part, given.get(part) ?? 0])) as HealthWeights;
-  })
-  .refine((weights) => Object.values(weights).some((weight) => weight > 0));
-
-const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== ''),
-);
-
-/** `sales-team=SALES,it=ADMIN` */
-const roleMap = list
-  .transform((pairs) => pairs.map((pair) => [pair.replace(/=[^=]*$/, ''), pair.replace(/^.*=/, '')] as const))
-  .refine((pairs) => pairs.every(([group, role]) => group !== '' && PERSON_ROLES.some((one) => one === role)))
-  .transform((pairs) => new Map(pairs as [string, PersonRole][]));
-
 /** Every variable the server reads: its form, its default, and how a wrong value is answered. */
 const SETTINGS = {
   PORT: { form: wholeNumber(0, 65_535), default: '4000', expected: 'a whole number from 0 to 65535' },
   HOST: { form: z.string().min(1), default: '127.0.0.1', expected: 'an address to listen on' },
+  DRAIN_SECONDS: { form: wholeNumber(0, 300), default: '1', expected: 'a whole number from 0 to 300' },
   DB_PATH: { form: z.string().min(1), default: 'data/contexq.sqlite', expected: 'a path of a file' },
   DATABASE_URL: {
-    form: z.union([z.literal(''), z.string().regex(/^postgres(ql)?:\/\/\S+$/)]),
+    form: postgresAddress,
     default: '',
     expected: 'postgres://user:password@host:port/database',
   },
+  BACKUP_FOLDER: { form: z.string().min(1), default: 'data/backups', expected: 'a path of a folder' },
+  UPGRADE_WITHOUT_BACKUP: {
+    form: z.enum(['refuse', 'allow']),
+    default: 'refuse',
+    expected: 'refuse or allow',
+  },
+  DATABASE_REPLICA_URL: {
+    form: postgresAddress,
+    default: '',
+    expected: 'postgres://user:password@host:port/database of a standby',
+  },
+  DATABASE_POOL: { form: wholeNumber(1, 1_000), default: '10', expected: 'a whole number from 1 to 1000' },
+  DATABASE_TLS: {
+    form: z.enum(['', 'off', 'require', 'verify-full']),
+    default: '',
+    expected: 'off, require or verify-full',
+  },
+  DATABASE_CA: { form: z.string(), default: '', expected: 'a path of a file' },
   TIME_ZONE: {
     form: z.string().refine(IANAZone.isValidZone),
     default: 'UTC',
@@ -169,7 +158,9 @@ type Read = <N extends Name>(name: N) => z.output<(typeof SETTINGS)[N]['form']>;
 export interface Config {
   port: number;
   host: string;
-  database: { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
+  database: { kind: 'sqlite'; path: string } | ({ kind: 'postgres' } & PostgresSettings);
+  /** Before the tables are changed, a PostgreSQL database is backed up into the folder, a SQLite file beside itself. */
+  upgrade: { backupFolder: string; withoutBackup: boolean };
   /** Where a dashboard that is served apart may ask from. */
   allowedOrigins: string[];
   /** The address under which people reach the server, without a slash at the end, when a proxy stands before it. */
@@ -178,6 +169,7 @@ export interface Config {
   access: 'sign-in' | 'open';
   /** Whether passwords may go over the network in the clear. */
   insecureHttp: boolean;
+  drain: number; // ms for which a server that is told to end still answers
   /** Proxies whose word on the caller's address is taken. */
   trustedProxies: string[];
   oidc: OidcSettings | undefined;
@@ -208,18 +200,25 @@ export function readConfig(folder = process.cwd(), environment: NodeJS.ProcessEn
     const parsed = SETTINGS[name].form.safeParse(text);
     if (parsed.success) return parsed.data as never;
     // an address may hold a password
-    const shown = name === 'DATABASE_URL' ? 'not an address that can be used' : `"${text}"`;
+    const shown = /^DATABASE_.*URL$/.test(name) ? 'not an address that can be used' : `"${text}"`;
     throw new ConfigError(`${name} is ${shown}; expected ${SETTINGS[name].expected}`);
   };
   const url = read('DATABASE_URL');
   return {
     port: read('PORT'),
     host: read('HOST'),
-    database: url ? { kind: 'postgres', url } : { kind: 'sqlite', path: read('DB_PATH') },
+    database: url
+      ? { kind: 'postgres', ...postgresOf(url, read) }
+      : { kind: 'sqlite', path: read('DB_PATH') },
+    upgrade: {
+      backupFolder: read('BACKUP_FOLDER'),
+      withoutBackup: read('UPGRADE_WITHOUT_BACKUP') === 'allow',
+    },
     allowedOrigins: read('ALLOWED_ORIGINS'),
     publicUrl: read('PUBLIC_URL') || undefined,
     access: read('ACCESS'),
     insecureHttp: read('INSECURE_HTTP') === 'allow',
+    drain: read('DRAIN_SECONDS') * 1_000,
     trustedProxies: read('TRUSTED_PROXIES'),
     oidc: oidcOf(read),
     rate: {
@@ -252,6 +251,16 @@ export function readConfig(folder = process.cwd(), environment: NodeJS.ProcessEn
   };
 }
 
+function postgresOf(url: string, read: Read): PostgresSettings {
+  return {
+    url,
+    replicaUrl: read('DATABASE_REPLICA_URL') || undefined,
+    pool: read('DATABASE_POOL'),
+    tls: read('DATABASE_TLS') || undefined,
+    caFile: read('DATABASE_CA') || undefined,
+  };
+}
+
 /** @throws ConfigError when the provider is named and the rest is missing. */
 function oidcOf(read: Read): OidcSettings | undefined {
   const [issuer, clientId, clientSecret] = [
@@ -267,22 +276,6 @@ function oidcOf(read: Read): OidcSettings | undefined {
     );
   }
   return { issuer, clientId, clientSecret, name, roleClaim, roleMap };
-}
-
-function isOrigin(text: string): boolean {
-  return URL.canParse(text) && new URL(text).origin === text;
-}
-
-/** Only a provider on this machine may do without https. */
-function isIssuer(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/g, '')));
-}
-
-function isNetwork(text: string): boolean {
-  const [address = '', bits = '0'] = text.split('/');
-  return isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 6 ? 128 : 32);
 }
 
 function readJson(path: string): Partial<Record<string, string>> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import sql, { raw } from 'sql-template-tag';
 import type { Database } from '../database.js';
@@ -8,7 +8,7 @@ import type { Principal } from '../kit/principal.js';
 import { EXPORTS } from '../rest/exports.js';
 import { buildSchema } from '../schema.js';
 import { askAs } from '../testing/ask.js';
-import { onDatabase } from '../testing/database.js';
+import { eachDatabase } from '../testing/database.js';
 import { allAt, queriesOfEveryType } from '../testing/every-field.js';
 import { load, product, transaction } from '../testing/make.js';
 import { score } from '../testing/score.js';
@@ -53,8 +53,7 @@ const AMOUNTS = [
   ['lifetime_values', 'expected'],
 ] as const;
 
-describe('what a role may not read stands nowhere in what it is told', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('what a role may not read stands nowhere in what it is told', (open) => {
   let database: Database;
   let app: ServedApp;
   const told = new Map<Role, string[]>();

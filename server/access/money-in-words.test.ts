@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../database.js';
 import { formatDay, parseDay } from '../kit/day.js';
 import type { PersonRole } from '../kit/principal.js';
 import { askAs } from '../testing/ask.js';
-import { onDatabase } from '../testing/database.js';
+import { eachDatabase } from '../testing/database.js';
 import { allAt } from '../testing/every-field.js';
 import { customer, load, product, transaction } from '../testing/make.js';
 import { score } from '../testing/score.js';
@@ -31,8 +31,7 @@ function bigSpendersLeave() {
   };
 }
 
-describe('a sentence about what a customer spends', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('a sentence about what a customer spends', (open) => {
   let database: Database;
 
   beforeAll(async () => {

@@ -1,11 +1,11 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Database } from '../database.js';
 import { fillWithDemo } from '../demo.js';
 import type { Principal, Scope } from '../kit/principal.js';
 import { buildSchema } from '../schema.js';
 import { askAs } from '../testing/ask.js';
-import { onDatabase } from '../testing/database.js';
+import { eachDatabase } from '../testing/database.js';
 import { allAt, queriesOfEveryType, type TypeQuery } from '../testing/every-field.js';
 import { score } from '../testing/score.js';
 import { accessTo, readersOf } from './readers.js';
@@ -27,8 +27,7 @@ const READERS: Readonly<Record<string, Principal>> = {
   'a key for products, margins and insights': key('products', 'margins', 'insights'),
 };
 
-describe('what a role may not read is withheld, and nothing else', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('what a role may not read is withheld, and nothing else', (open) => {
   let database: Database;
   let schema: GraphQLSchema;
   /** Arguments of the query's own fields. */

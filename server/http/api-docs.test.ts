@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { buildSchema } from '../schema.js';
-import { onDatabase } from '../testing/database.js';
+import { eachDatabase } from '../testing/database.js';
 import { serveApp, type ServedApp } from '../testing/serve-app.js';
 
 const docs = readFileSync('docs/api.md', 'utf8');
 
-describe('docs/api.md', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('docs/api.md', (open) => {
   let app: ServedApp;
 
   beforeAll(async () => {

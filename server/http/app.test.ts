@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { onDatabase } from '../testing/database.js';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { eachDatabase } from '../testing/database.js';
 import { customer, load, product, transaction } from '../testing/make.js';
 import { serveApp, type ServedApp } from '../testing/serve-app.js';
 
 const HTML = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 const JSON_BODY = { 'Content-Type': 'application/json' };
 
-describe('over HTTP', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('over HTTP', (open) => {
   let app: ServedApp;
 
   beforeAll(async () => {
@@ -214,8 +213,7 @@ describe('over HTTP', () => {
   });
 });
 
-describe('when the database fails', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('when the database fails', (open) => {
   let app: ServedApp;
 
   beforeAll(async () => {

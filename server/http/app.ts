@@ -82,7 +82,7 @@ export async function createApp({
   const allowPages = pagesElsewhere(allowedOrigins);
   app.use(allowPages);
 
-  const limits = new RateLimits(config.rate);
+  const limits = new RateLimits(config.rate, database.identity, log);
   const costs = storedCosts(schema);
   const data = requestData(database, config);
   const { readState, newContext, settings } = data;

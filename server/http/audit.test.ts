@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { auditHttp } from '../testing/audit-http.js';
-import { onDatabase } from '../testing/database.js';
+import { eachDatabase } from '../testing/database.js';
 import { serveApp, type ServedApp } from '../testing/serve-app.js';
 
-describe('GraphQL over HTTP', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('GraphQL over HTTP', (open) => {
   let app: ServedApp;
 
   beforeAll(async () => {

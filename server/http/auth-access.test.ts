@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Database } from '../database.js';
 import { newSetupToken } from '../identity/setup.js';
-import { onDatabase } from '../testing/database.js';
+import { eachDatabase } from '../testing/database.js';
 import { customer, load } from '../testing/make.js';
 import { serveApp, type ServedApp } from '../testing/serve-app.js';
 import { PASSWORD } from '../testing/signed-in.js';
@@ -10,8 +10,7 @@ import { Visitor } from '../testing/visitor.js';
 const MADE_UP = { customers: [customer({ id: 'c1', name: 'Ada' })] };
 const OWN = { customers: [customer({ id: 'c2', name: 'Real Customer' })] };
 
-describe('who is let in without a word', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('who is let in without a word', (open) => {
   let database: Database;
   let app: ServedApp;
   let visitor: Visitor;

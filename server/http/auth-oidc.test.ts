@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { onDatabase } from '../testing/database.js';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { eachDatabase } from '../testing/database.js';
 import { startOpenIdProvider, type OpenIdProvider } from '../testing/openid-provider.js';
 import type { ServedApp } from '../testing/serve-app.js';
 import { serveOwn, setUp } from '../testing/signed-in.js';
@@ -8,8 +8,7 @@ import type { Database } from '../database.js';
 
 const SAM = { sub: 'sam-1', name: 'Sam', email: 'Sam@contexq.example', email_verified: true };
 
-describe('single sign-on', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('single sign-on', (open) => {
   let provider: OpenIdProvider;
   let database: Database;
   let app: ServedApp;

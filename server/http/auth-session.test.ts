@@ -161,8 +161,7 @@ describe('on PostgreSQL', () => {
   });
 });
 
-describe('signing in', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('signing in', (open) => {
   let app: ServedApp;
   afterEach(() => app.stop());
 

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Database } from '../database.js';
-import { onDatabase } from '../testing/database.js';
+import { eachDatabase } from '../testing/database.js';
 import { LiveClient, type Connecting } from '../testing/live-client.js';
 import { customer, load } from '../testing/make.js';
 import { serveApp, type ServedApp } from '../testing/serve-app.js';
@@ -13,8 +13,7 @@ const cookieOf = ({ cookies }: Visitor) => ({
   Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
 });
 
-describe('live updates', () => {
-  const openDatabase = onDatabase('sqlite');
+eachDatabase('live updates', (openDatabase) => {
   const apps: ServedApp[] = [];
   let database: Database;
 

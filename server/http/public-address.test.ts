@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { onDatabase } from '../testing/database.js';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { eachDatabase } from '../testing/database.js';
 import { exchange } from '../testing/hostile/exchange.js';
 import { serveApp, type ServedApp } from '../testing/serve-app.js';
 
 const PUBLIC_URL = 'https://contexq.example';
 
-describe('a server that is reached by https', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('a server that is reached by https', (open) => {
   let app: ServedApp;
   const ask = (headers: Record<string, string>) =>
     exchange(Number(new URL(app.address).port), { path: '/auth/status', headers });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse, print, separateOperations } from 'graphql';
-import { onDatabase } from '../testing/database.js';
+import { eachDatabase } from '../testing/database.js';
 import { exchange } from '../testing/hostile/exchange.js';
 import { GRAPHQL_SIZE } from '../testing/hostile/graphql-size-cases.js';
 import { customer, load } from '../testing/make.js';
@@ -10,8 +10,7 @@ import { serveApp, type ServedApp } from '../testing/serve-app.js';
 const CLIENT = 'client/src';
 const LIMITS = /QUERY_TOO_|TOO_MANY_|recursively requests too many/;
 
-describe('how large a query may be', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('how large a query may be', (open) => {
   let app: ServedApp;
 
   beforeAll(async () => {

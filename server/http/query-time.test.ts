@@ -1,22 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import sql from 'sql-template-tag';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../database.js';
-import { onDatabase } from '../testing/database.js';
+import type { Dialect } from '../kit/dialect.js';
+import { eachDatabase } from '../testing/database.js';
 import { customer, load } from '../testing/make.js';
 import { serveApp, type ServedApp } from '../testing/serve-app.js';
 import { MOST_TIME, withinTime } from './query-time.js';
 
-const ENDLESS = sql`with recursive n (i) as (select 1 union all select i + 1 from n) select count(*) as n from n`;
+const ENDLESS: Record<Dialect, Sql> = {
+  sqlite: sql`with recursive n (i) as (select 1 union all select i + 1 from n) select count(*) as n from n`,
+  postgres: sql`select count(*) as n from (select pg_sleep(3600)) n`,
+};
 const QUICK = sql`select 7 as n`;
 
-describe('reading within a time', () => {
-  const open = onDatabase('sqlite');
-
+eachDatabase('reading within a time', (open, dialect) => {
   test('what takes longer is broken off and frees its connection; whoever reads meanwhile is answered', async () => {
     const database = await open();
     const start = performance.now();
     // more than there are connections, so that quick statements wait behind endless ones
-    const endless = Array.from({ length: 5 }, () => withinTime(database, 400).rows(ENDLESS));
+    const endless = Array.from({ length: 12 }, () => withinTime(database, 400).rows(ENDLESS[dialect]));
     const quick = Array.from({ length: 30 }, () => database.rows(QUICK));
     for (const one of endless)
       await expect(one).rejects.toMatchObject({ code: 'QUERY_TIMEOUT', status: 503 });
@@ -27,13 +29,12 @@ describe('reading within a time', () => {
 
   test('once the time is over nothing more is read', async () => {
     const hurried = withinTime(await open(), 50);
-    await expect(hurried.rows(ENDLESS)).rejects.toMatchObject({ code: 'QUERY_TIMEOUT' });
+    await expect(hurried.rows(ENDLESS[dialect])).rejects.toMatchObject({ code: 'QUERY_TIMEOUT' });
     await expect(hurried.rows(QUICK)).rejects.toMatchObject({ code: 'QUERY_TIMEOUT' });
   });
 });
 
-describe('a query that takes longer than it may', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('a query that takes longer than it may', (open) => {
   let app: ServedApp;
 
   beforeAll(async () => {
@@ -73,6 +74,6 @@ function neverAnsweringCustomers(database: Database): Database {
   return {
     ...database,
     rows: (statement, giveUp) =>
-      database.rows(/from customers\b/.test(statement.sql) ? ENDLESS : statement, giveUp),
+      database.rows(/from customers\b/.test(statement.sql) ? ENDLESS[database.dialect] : statement, giveUp),
   };
 }

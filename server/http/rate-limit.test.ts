@@ -1,14 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Database } from '../database.js';
-import { onDatabase } from '../testing/database.js';
+import { eachDatabase } from '../testing/database.js';
 import { customer, load } from '../testing/make.js';
 import { serveApp, type ServedApp } from '../testing/serve-app.js';
 
 const QUERY = '{ customers(first: 100) { nodes { name churn { probability } } } }';
 const COST = 201;
 
-describe('limits of what one caller may ask in a minute', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('limits of what one caller may ask in a minute', (open) => {
   const served: ServedApp[] = [];
   let database: Database;
 

@@ -1,11 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { ask } from '../testing/ask.js';
-import { onDatabase } from '../testing/database.js';
+import { eachDatabase } from '../testing/database.js';
 import { temporaryFiles } from '../testing/read-source.js';
 import { ingest } from '../testing/run-ingest.js';
 
-describe('rows that speak of others', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('rows that speak of others', (open) => {
   const { write } = temporaryFiles();
   const customers = write('customers.csv', 'customer_id,name\nC1,Ada\n');
   const products = write('products.csv', 'product_id,name\nP1,Pen\n');

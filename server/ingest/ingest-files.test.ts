@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { Database } from '../database.js';
-import { onDatabase } from '../testing/database.js';
+import { eachDatabase } from '../testing/database.js';
 import { temporaryFiles } from '../testing/read-source.js';
 import { ingest } from '../testing/run-ingest.js';
 import { readArguments } from './ingest-arguments.js';
@@ -15,8 +15,7 @@ const SALES_HEADER = 'transaction_id,order_id,customer_id,product_id,quantity,un
 const SALES = `${SALES_HEADER}T1,O1,C1,P1,2,1.5,2026-10-17T09:30:00Z\nT2,O1,,P1,-1,1.5,2026-10-17T09:30:00Z\n`;
 const TICKETS = 'ticket_id,customer_id,status,opened_at\nK1,C1,open,2026-10-17T09:30:00Z\n';
 
-describe('npm run ingest', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('npm run ingest', (open) => {
   const { folder, write } = temporaryFiles();
 
   async function count(database: Database, table: string): Promise<number> {

@@ -15,6 +15,7 @@ export type Load = (
     skipInvalid: boolean;
     onRejection: (rejection: Rejection) => void;
     onProgress: (rows: number, share: number | undefined) => void;
+    onRestart: () => void;
   },
 ) => Promise<Outcome>;
 
@@ -80,6 +81,11 @@ async function ingestFile(
       dryRun: request.dryRun,
       skipInvalid: request.skipInvalid,
       onProgress: (rows, share) => progress.show(rows, share),
+      onRestart: () => {
+        print(`${source.name}: the connection to the database was lost; it is read from its start again`);
+        told = 0;
+        rejects?.clear();
+      },
       onRejection: (rejection) => {
         progress.clear();
         if (told++ < TOLD) print(describeRejection(source.name, rejection));

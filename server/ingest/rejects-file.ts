@@ -32,6 +32,13 @@ export class RejectsFile {
     this.put([String(line), column ?? '', reason, ...cells]);
   }
 
+  /** Forgets the rows so far: they are going to come again. */
+  clear(): void {
+    this.text = '';
+    this.close();
+    this.rows = 0;
+  }
+
   close(): void {
     const { file } = this;
     if (file === undefined) return;

@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../database.js';
 import { fillWithDemo } from '../demo.js';
 import { ask } from '../testing/ask.js';
-import { onDatabase } from '../testing/database.js';
+import { eachDatabase } from '../testing/database.js';
 import { score } from '../testing/score.js';
 
 interface Customer {
@@ -10,8 +10,7 @@ interface Customer {
   insights: { kind: string; valueAtStake: number | null }[];
 }
 
-describe('insights into who may leave', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('insights into who may leave', (open) => {
   let database: Database;
   let customers: Customer[];
 

@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../database.js';
 import { calendarOf } from '../kit/day.js';
 import { DEFAULT_INSIGHT_SETTINGS } from '../kit/insight-settings.js';
 import { refreshScores } from '../scoring/refresh-scores.js';
 import { ask, statementsOf } from '../testing/ask.js';
-import { eachDatabase, onDatabase } from '../testing/database.js';
+import { eachDatabase } from '../testing/database.js';
 import { customer, load, product, transaction } from '../testing/make.js';
 
 const SCORING = { calendar: calendarOf('UTC'), settings: DEFAULT_INSIGHT_SETTINGS };
@@ -173,9 +173,7 @@ eachDatabase('recommendations to a customer', (open) => {
   });
 });
 
-describe('recommendations', () => {
-  const open = onDatabase('sqlite');
-
+eachDatabase('recommendations', (open) => {
   test('are the same whenever they are computed from the same data', async () => {
     const stored = async () => {
       const database = await open();

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** ms between two looks. */
+/** ms between two looks: whoever follows hears of a change within a second. */
 const EVERY = 500;
 
 /** Looks whether the stored data or their scores have changed, once for all who follow, and while somebody does. */

@@ -3,7 +3,7 @@ import type { Database } from '../database.js';
 import { AuditKind, noteAudit, program, type Actor } from '../identity/audit.js';
 import { endDemo } from '../identity/end-demo.js';
 import { KINDS, type Batch, type Kind, type Rejection, type Source } from '../kit/records.js';
-import type { Session } from '../kit/session.js';
+import type { Session, WriteSession } from '../kit/session.js';
 import { countNegativeFrom } from '../rollups/negative-score.js';
 import { readVersion, writeSetting } from '../kit/settings.js';
 import { Store } from './store.js';
@@ -24,6 +24,8 @@ export interface ReceiveOptions {
   onRejection?: (rejection: Rejection) => void;
   /** Told after every batch: rows so far, and the share of the source read so far (0 … 1) where it is known. */
   onProgress?: (rows: number, share: number | undefined) => void;
+  /** Told when the source is read from its start again, because the connection was lost: what was told is told again. */
+  onRestart?: () => void;
 }
 
 export interface Receipt {
@@ -43,10 +45,15 @@ export interface Receipt {
  * Receiving the same source again changes nothing.
  */
 export async function receive(database: Database, source: Source, options: ReceiveOptions): Promise<Receipt> {
+  let isBegun = false;
   return writeUnless(
     database,
     ({ status }) => status !== 'loaded',
-    (session) => take(session, source, options),
+    (session) => {
+      if (isBegun) options.onRestart?.();
+      isBegun = true;
+      return take(session, source, options);
+    },
   );
 }
 
@@ -71,7 +78,7 @@ class Undo extends Error {}
 async function writeUnless<T>(
   database: Database,
   isUndone: (result: T) => boolean,
-  work: (session: Session) => Promise<T>,
+  work: (session: WriteSession) => Promise<T>,
 ): Promise<T> {
   let result: { value: T } | undefined;
   try {
@@ -85,7 +92,7 @@ async function writeUnless<T>(
   return result!.value;
 }
 
-async function take(session: Session, source: Source, options: ReceiveOptions): Promise<Receipt> {
+async function take(session: WriteSession, source: Source, options: ReceiveOptions): Promise<Receipt> {
   await countNegativeFrom(session, options.negativeSentiment);
   const store = await Store.open(session, source.given, options.negativeSentiment);
   const receipt: Receipt = {

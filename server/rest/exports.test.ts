@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { Database } from '../database.js';
 import { fillWithDemo } from '../demo.js';
 import { ask } from '../testing/ask.js';
-import { eachDatabase, onDatabase } from '../testing/database.js';
+import { eachDatabase } from '../testing/database.js';
 import { customer, load, product, ticket, transaction } from '../testing/make.js';
 import { score } from '../testing/score.js';
 import { serveApp, type ServedApp } from '../testing/serve-app.js';
@@ -170,8 +170,7 @@ eachDatabase('a list as CSV', (open) => {
   });
 });
 
-describe('an export of a business', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('an export of a business', (open) => {
   let database: Database;
   let app: ServedApp;
 
@@ -202,8 +201,7 @@ describe('an export of a business', () => {
   );
 });
 
-describe('an export that does not come to its end', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('an export that does not come to its end', (open) => {
   const LONG = 2_000;
   let database: Database;
   let app: ServedApp;

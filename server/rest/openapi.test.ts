@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { isEnumType, isObjectType, type GraphQLSchema } from 'graphql';
 import { fillWithDemo } from '../demo.js';
 import { buildSchema } from '../schema.js';
-import { onDatabase } from '../testing/database.js';
+import { eachDatabase } from '../testing/database.js';
 import { serveApp, type ServedApp } from '../testing/serve-app.js';
 import { exportParameters } from './export-parameters.js';
 import { EXPORTS } from './exports.js';
@@ -150,8 +150,7 @@ test('what a list can be ordered by is what GraphQL offers', () => {
   }
 });
 
-describe('with data', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('with data', (open) => {
   let app: ServedApp;
 
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import { print } from 'graphql';
 import type { Database } from '../database.js';
 import { fillWithDemo } from '../demo.js';
 import { buildSchema } from '../schema.js';
-import { onDatabase } from '../testing/database.js';
+import { eachDatabase } from '../testing/database.js';
 import { load, product } from '../testing/make.js';
 import { score } from '../testing/score.js';
 import { serveApp, type ServedApp } from '../testing/serve-app.js';
@@ -46,8 +46,7 @@ interface Answer {
   errors?: { path?: unknown[]; extensions: { code: string; withheld?: string[] } }[];
 }
 
-describe('REST withholds what GraphQL withholds', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('REST withholds what GraphQL withholds', (open) => {
   let database: Database;
   let app: ServedApp;
   const operations = new Map<string, string>();
@@ -170,8 +169,7 @@ describe('REST withholds what GraphQL withholds', () => {
   });
 });
 
-describe('a visitor', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('a visitor', (open) => {
   let app: ServedApp;
 
   beforeAll(async () => {

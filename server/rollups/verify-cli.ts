@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { ConfigError, readConfig, type Config } from '../config.js';
-import { DatabaseError, openDatabase } from '../database.js';
+import { DatabaseError } from '../database-error.js';
+import { openDatabase } from '../database.js';
 import type { Difference } from './rollup.js';
 import { verify } from './verify.js';
 

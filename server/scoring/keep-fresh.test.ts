@@ -1,18 +1,17 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLog } from '../log.js';
 import type { Database } from '../database.js';
 import { calendarOf } from '../kit/day.js';
 import { DEFAULT_INSIGHT_SETTINGS as settings } from '../kit/insight-settings.js';
-import { onDatabase } from '../testing/database.js';
+import { eachDatabase } from '../testing/database.js';
 import { load, product } from '../testing/make.js';
 import { keepFresh } from './keep-fresh.js';
 import { refreshScores, scoresAreFresh } from './refresh-scores.js';
 
 const PACE = { look: 10, afterFailure: 20 };
 
-describe('scores that are kept fresh', () => {
-  const open = onDatabase('sqlite');
+eachDatabase('scores that are kept fresh', (open) => {
   let stop: AbortController;
   let database: Database;
   let runs: number;
@@ -29,11 +28,12 @@ describe('scores that are kept fresh', () => {
 
   let changes = 0;
   const change = () => load(database, { products: [product({ id: `p${++changes}` })] });
-  const refresh = async (): Promise<void> => {
+  const refresh = async (): Promise<boolean> => {
     runs++;
     expect(++atOnce).toBe(1);
     await refreshScores(database, { calendar: calendarOf('UTC'), settings });
     atOnce--;
+    return true;
   };
   const keep = (run = refresh, pace = PACE) =>
     keepFresh(database, settings, run, { log: createLog('silent'), signal: stop.signal, pace });

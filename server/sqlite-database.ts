@@ -1,0 +1,84 @@
+import sqlite3, { type Database as SqliteConnection } from 'sqlite3';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { SqliteDriver } from 'typeorm/driver/sqlite/SqliteDriver.js';
+import type { Config } from './config.js';
+import { DatabaseError, reasonOf } from './database-error.js';
+import type { Database } from './database.js';
+import type { Store } from './kit/session.js';
+import { PreparedStatements } from './prepared-statements.js';
+import { Queue } from './queue.js';
+import { SqliteReaders } from './sqlite-readers.js';
+import { TABLES } from './tables.js';
+import { sessionOf, transact, type Send } from './transact.js';
+import { upgradeDatabase } from './upgrade-database.js';
+import { assertWritable } from './writable-file.js';
+
+/** Connections that read the file. */
+const READERS = 3;
+
+/** Opens a SQLite file, which is created when it is not there. @throws DatabaseError when it cannot be used. */
+export async function openSqlite(path: string, upgrade?: Config['upgrade']): Promise<Database> {
+  assertWritable(path);
+  const writer = new DataSource(optionsOf(path));
+  try {
+    await writer.initialize();
+    // sorts spill early and on a thread of their own, which is faster here than a large cache, and takes less memory
+    for (const pragma of ['synchronous = full', 'temp_store = file', 'cache_size = -2000', 'threads = 2']) {
+      await writer.query(`pragma ${pragma}`);
+    }
+    await upgradeDatabase(writer, upgrade);
+  } catch (error) {
+    throw new DatabaseError(`the database ${path} cannot be used: ${reasonOf(error)}`);
+  }
+  const readers = await Promise.all(Array.from({ length: READERS }, () => openReader(path)));
+  const queue = new Queue();
+  const toWriter = new PreparedStatements(connectionOf(writer));
+  const toReaders = new SqliteReaders(readers.map(connectionOf));
+  const send: Send = (text, values = []) => toWriter.all(text, values);
+  const write: Store['write'] = (work) => transact(send, 'sqlite', 'begin immediate', work);
+  const store: Store = {
+    ...sessionOf('sqlite', (text, values = [], giveUp) => toReaders.all(text, values, giveUp)),
+    write: (work) => queue.run(() => write(work)),
+  };
+  const database: Database = {
+    ...store,
+    identity: store,
+    source: readers[0]!,
+    asOf: () => database,
+    readThenWrite: (read, keep) =>
+      queue.run(async () => {
+        const result = await transact(send, 'sqlite', 'begin', read);
+        await write((session) => keep(session, result));
+      }),
+    close: async () => {
+      await queue.run(() => Promise.resolve());
+      toWriter.close();
+      await toReaders.close();
+      await Promise.all([writer, ...readers].map((source) => source.destroy()));
+    },
+  };
+  return database;
+}
+
+async function openReader(path: string): Promise<DataSource> {
+  const reader = await new DataSource(optionsOf(path)).initialize();
+  await reader.query('pragma query_only = 1');
+  await reader.query('pragma cache_size = -24000');
+  return reader;
+}
+
+function connectionOf({ driver }: DataSource): SqliteConnection {
+  return (driver as SqliteDriver).databaseConnection as SqliteConnection;
+}
+
+function optionsOf(path: string): DataSourceOptions {
+  return {
+    ...TABLES,
+    type: 'sqlite',
+    database: path,
+    enableWAL: true,
+    busyTimeout: 30_000,
+    // verbose() keeps a stack trace for every statement, at twice the cost
+    driver: { ...sqlite3, verbose: () => sqlite3 },
+  };
+}

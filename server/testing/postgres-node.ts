@@ -1,0 +1,141 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, chmodSync, cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { freePort } from './free-port.js';
+import { binariesFor, scratchFolder, unprivileged, type Identity } from './postgres-binaries.js';
+
+const run = promisify(execFile);
+
+/** Settings of PostgreSQL beside those that every test has. */
+export type NodeSettings = Readonly<Record<string, string>>;
+
+const LOCAL = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  shared_buffers: '16MB',
+  min_wal_size: '2MB',
+};
+
+/** A PostgreSQL of a test's own, which can be ended and started as machines are. */
+export class PostgresNode {
+  private process: ChildProcess | undefined;
+
+  private constructor(
+    private readonly identity: Identity,
+    readonly folder: string,
+    private readonly bin: string,
+    private readonly port: number,
+    private readonly settings: NodeSettings,
+  ) {}
+
+  /** Where it is. */
+  get url(): string {
+    return `postgres://contexq@127.0.0.1:${this.port}/postgres`;
+  }
+
+  /** A new and empty one, started. */
+  static async create(settings: NodeSettings = {}): Promise<PostgresNode> {
+    const identity = unprivileged();
+    const folder = scratchFolder(identity);
+    const node = new PostgresNode(
+      identity,
+      folder,
+      binariesFor(identity, folder),
+      await freePort(),
+      settings,
+    );
+    const cluster = [
+      ...['--no-sync', '--no-locale', '--encoding=UTF8', '--auth=trust', '--username=contexq'],
+      '--wal-segsize=1',
+    ];
+    await run(join(node.bin, 'initdb'), [`--pgdata=${node.data}`, ...cluster], { ...identity, cwd: folder });
+    await node.start();
+    return node;
+  }
+
+  /** A standby that follows this one, started; made of a copy of its files, as a base backup is. */
+  async standby(settings: NodeSettings = {}): Promise<PostgresNode> {
+    const folder = scratchFolder(this.identity);
+    const standby = new PostgresNode(this.identity, folder, this.bin, await freePort(), settings);
+    const client = new pg.Client(this.url);
+    await client.connect();
+    await client.query("select pg_backup_start('standby', true)");
+    cpSync(this.data, standby.data, {
+      recursive: true,
+      filter: (path) => !/postmaster\.(pid|opts)$/.test(path),
+    });
+    const { rows } = await client.query<{ labelfile: string }>('select labelfile from pg_backup_stop(false)');
+    await client.end();
+    standby.put('backup_label', rows[0]!.labelfile);
+    standby.put('standby.signal', '');
+    standby.put(
+      'postgresql.auto.conf',
+      `primary_conninfo = 'host=127.0.0.1 port=${this.port} user=contexq'\n`,
+    );
+    standby.own();
+    await standby.start();
+    return standby;
+  }
+
+  /** Writes a file into the folder of the data. */
+  put(name: string, content: string): void {
+    const path = join(this.data, name);
+    writeFileSync(path, content, { mode: 0o600 });
+    this.give(path);
+  }
+
+  async start(): Promise<void> {
+    const settings = Object.entries({ ...LOCAL, ...this.settings });
+    const child = spawn(
+      join(this.bin, 'postgres'),
+      ['-D', this.data, '-p', String(this.port), ...settings.map(([name, value]) => `--${name}=${value}`)],
+      { ...this.identity, cwd: this.folder, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    this.process = child;
+    let said = '';
+    const ready = new Promise<void>((resolve, reject) => {
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+        if (said.includes('ready to accept')) resolve();
+      });
+      child.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${said}`)));
+    });
+    await ready;
+  }
+
+  /** Ends it at once, and every connection with it; SIGQUIT without writing down what it has in memory. */
+  async stop(signal: 'SIGINT' | 'SIGQUIT' = 'SIGINT'): Promise<void> {
+    const { process } = this;
+    this.process = undefined;
+    if (process?.exitCode !== null) return;
+    const exited = once(process, 'exit');
+    process.kill(signal);
+    await exited;
+  }
+
+  /** Ends it for good; its files go. */
+  async remove(): Promise<void> {
+    await this.stop('SIGQUIT');
+    rmSync(this.folder, { recursive: true });
+  }
+
+  private get data(): string {
+    return join(this.folder, 'data');
+  }
+
+  /** PostgreSQL takes a folder of nobody else's alone. */
+  private own(): void {
+    for (const name of readdirSync(this.data, { recursive: true, encoding: 'utf8' }))
+      this.give(join(this.data, name));
+    this.give(this.data);
+    chmodSync(this.data, 0o700);
+  }
+
+  private give(path: string): void {
+    const { uid, gid } = this.identity;
+    if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid);
+  }
+}
