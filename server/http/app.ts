@@ -10,7 +10,7 @@ import { exportRouter } from '../rest/export-router.js';
 import { openApiDocument } from '../rest/openapi.js';
 import { restRouter, type RestSource } from '../rest/router.js';
 import { allowMethods } from './allow-methods.js';
-import { findPrincipal, identifyPrincipal } from './auth-principal.js';
+import { identifyPrincipal } from './auth-principal.js';
 import { authRouter } from './auth-router.js';
 import { clientFiles, page } from './client-files.js';
 import { docsPage } from './docs-page.js';
@@ -25,6 +25,7 @@ import { onlyOwnHosts, ownHosts } from './own-hosts.js';
 import type { SentOperation } from './operation-question.js';
 import { foreignOrigins, onlyOwnOrigins } from './own-origins.js';
 import { pagesElsewhere } from './pages-elsewhere.js';
+import { principals } from './principals.js';
 import { storedCosts } from './query-cost.js';
 import { limitSize } from './query-limits.js';
 import { addressQuestion, questionOf, sentQuestion } from './questions.js';
@@ -148,7 +149,7 @@ export async function createApp({
         isOwnHost(request) &&
         (request.headers.cookie === undefined || !isForeign(request)),
       allowPages,
-      find: ({ headers }) => findPrincipal(database.identity, config, headers),
+      find: principals(database.identity, config),
       readState,
       addressOf: ({ socket }) => (config.trustedProxies.length === 0 ? socket.remoteAddress : undefined),
     },
