@@ -127,6 +127,7 @@ describe('an answer that is kept', () => {
     ['people', { query: '{ people { totalCount } }' }],
     ['what failed', { query: '{ facets { regions } customers(first: 101) { totalCount } }' }],
     ['the schema', { query: '{ __schema { queryType { name } } }' }],
+    ['what is sent wrongly', { query: '{ facets { regions } }', extensions: 'none' }],
     ['what cannot be found', { query: '{ nothing }' }],
   ])('is nothing of %s', async (_what, sent) => {
     const { first, again } = await twice('/graphql', operation(sent));

@@ -22,7 +22,9 @@ export class TrustedDocuments {
   ) {}
 
   /** The hash of the text of an operation; undefined where it is not sure that everybody may send it like that. */
-  hashOf({ query, extensions }: SentOperation): string | undefined {
+  hashOf({ query, extensions = {} }: SentOperation): string | undefined {
+    // what is wrong with them is told by whoever reads all of it
+    if (typeof extensions !== 'object' || extensions === null || Array.isArray(extensions)) return undefined;
     const named = hashIn(extensions);
     if (query === undefined) return named !== undefined && this.texts.has(named) ? named : undefined;
     if (typeof query !== 'string') return undefined;
