@@ -13,12 +13,16 @@ export class RestClient {
 
   /**
    * Asks once, unconditionally, and reads the whole answer.
+   * @param headers that are sent beside the usual ones.
    * @returns its status and the milliseconds until its last byte.
    */
-  ask(address: string): Promise<{ status: number; milliseconds: number }> {
+  ask(
+    address: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<{ status: number; milliseconds: number }> {
     return new Promise((resolve, reject) => {
       const started = performance.now();
-      const request = get(this.origin + address, { agent: this.agent, timeout: PATIENCE }, (response) => {
+      const request = get(this.origin + address, { agent: this.agent, timeout: PATIENCE, headers }, (response) => {
         response
           .once('error', reject)
           .once('end', () =>

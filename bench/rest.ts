@@ -9,7 +9,6 @@ import { judge, restTable, type RouteResult } from './rest-report.js';
 import { REST_ROUTES } from './rest-routes.js';
 import type { RestServer } from './rest-server.js';
 
-/** After one for warming up. */
 const ROUNDS = 5;
 const OWN = { requests: 30, seconds: 10 };
 const PEER = { requests: 30, seconds: 2 };
@@ -66,9 +65,10 @@ async function compare(
     if (present.every(Boolean)) routes.push(route);
     else console.log(`${route.path} is not measured: a server has no such route.`);
   }
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (const route of routes) for (const subject of subjects) await subject.warmUp(route);
+  for (let round = 0; round < ROUNDS; round++) {
     for (const route of routes) {
-      for (const subject of subjects) await subject.measure(route, round, ROUNDS + 1);
+      for (const subject of subjects) await subject.measure(route, round, ROUNDS);
     }
   }
   for (const subject of subjects) subject.close();

@@ -15,6 +15,7 @@ const programs = {
   restore: { entry: 'server/backup/restore-cli.js', needs: ['server'] },
   evaluate: { entry: 'bench/evaluate/evaluate-cli.js', needs: ['server'] },
   bench: { entry: 'bench/bench-cli.js', needs: ['server', 'client'] },
+  torture: { entry: 'bench/torture/torture-cli.js', needs: ['server'] },
 };
 
 const tasks = {

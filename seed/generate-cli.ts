@@ -67,7 +67,7 @@ try {
   if (error instanceof BadOption) {
     console.error(error.message);
     process.exitCode = 2;
-  } else if (error instanceof Error && 'code' in error && 'path' in error) {
+  } else if (error instanceof Error && 'code' in error && 'syscall' in error) {
     console.error(`--out cannot be written: ${error.message}`);
     process.exitCode = 1;
   } else {

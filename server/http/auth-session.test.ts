@@ -57,6 +57,7 @@ eachDatabase('a session', (open) => {
 
   test.each([
     ['8 hours without use', { seen: 8.01 * HOUR, created: 9 * HOUR }, 'visitor'],
+    ['beginning a day ahead of the clock', { seen: -24 * HOUR, created: -24 * HOUR }, 'visitor'],
     ['7 hours without use', { seen: 7 * HOUR, created: 9 * HOUR }, 'person'],
     ['7 days of use', { seen: 0, created: 7 * 24 * HOUR + 1 }, 'visitor'],
   ])('after %s', async (_after, { seen, created }, kind) => {

@@ -89,7 +89,9 @@ export class RateLimits {
 
   /** 0 within the limit. */
   private secondsToWait(kind: Kind, { [kind]: { used, left } }: Counted): number {
-    return used <= this.rate[kind] ? 0 : Math.max(Math.ceil(left / 1_000), 1);
+    if (used <= this.rate[kind]) return 0;
+    // a clock that was set back would make it longer than it is
+    return Math.ceil(Math.min(Math.max(left, 1), WINDOW) / 1_000);
   }
 
   private refusal(kind: Kind, seconds: number): CallerError {

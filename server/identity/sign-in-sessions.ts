@@ -16,9 +16,13 @@ export interface Device {
   userAgent: string | null;
 }
 
-/** The sessions under the alias `s` that still hold. */
+/**
+ * The sessions under the alias `s` that still hold. One that began while a clock was ahead would hold for as much longer;
+ * clocks of several servers differ by less than an hour.
+ */
 export function isAlive(now = Date.now()): Sql {
-  return sql`s.seen_at > ${now - LONGEST_IDLE} and s.created_at > ${now - LONGEST_SESSION}`;
+  return sql`
+    s.seen_at > ${now - LONGEST_IDLE} and s.created_at > ${now - LONGEST_SESSION} and s.created_at < ${now + HOUR}`;
 }
 
 /** When a session ends that is not used again. */

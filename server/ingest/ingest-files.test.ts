@@ -144,6 +144,16 @@ eachDatabase('npm run ingest', (open) => {
     ).toContain('some.csv.rejects.csv: 3 rows: 1 inserted, 0 updated, 0 unchanged');
   });
 
+  const full = existsSync('/dev/full') ? test : test.skip;
+  full('loads nothing when the rejected rows cannot be written', async () => {
+    const database = await open();
+    const bad = write('full.csv', 'customer_id,name\nC1,Ada\nC2,\n');
+    expect(await ingest(database, bad, '--skip-invalid', '--rejects', '/dev/full')).toMatch(
+      /^failed\n.*\n\/dev\/full: rejected rows cannot be written: ENOSPC/,
+    );
+    expect(await count(database, 'customers')).toBe(0);
+  });
+
   test('says what would happen in a dry run, and stores nothing', async () => {
     const database = await open();
     expect(await ingest(database, customers, '--dry-run')).toBe(

@@ -80,7 +80,11 @@ async function ingestFile(
     const outcome = await around.load(source, {
       dryRun: request.dryRun,
       skipInvalid: request.skipInvalid,
-      onProgress: (rows, share) => progress.show(rows, share),
+      onProgress: (rows, share) => {
+        // while the rows can still be left out: nothing is loaded whose rejects are lost
+        rejects?.flush();
+        progress.show(rows, share);
+      },
       onRestart: () => {
         print(`${source.name}: the connection to the database was lost; it is read from its start again`);
         told = 0;

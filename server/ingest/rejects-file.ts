@@ -32,6 +32,14 @@ export class RejectsFile {
     this.put([String(line), column ?? '', reason, ...cells]);
   }
 
+  /** Writes what is gathered. @throws SourceError when that cannot be written. */
+  flush(): void {
+    const { file, text } = this;
+    if (file === undefined || text === '') return;
+    this.text = '';
+    this.write(() => writeSync(file, text));
+  }
+
   /** Forgets the rows so far: they are going to come again. */
   clear(): void {
     this.text = '';
@@ -42,9 +50,12 @@ export class RejectsFile {
   close(): void {
     const { file } = this;
     if (file === undefined) return;
-    this.flush(file);
-    closeSync(file);
-    this.file = undefined;
+    try {
+      this.flush();
+    } finally {
+      closeSync(file);
+      this.file = undefined;
+    }
   }
 
   private put(cells: readonly string[]): void {
@@ -52,12 +63,7 @@ export class RejectsFile {
       escape_formulas: true,
       cast: { string: (value) => (NUMBER.test(value) ? { value, escape_formulas: false } : value) },
     });
-    if (this.text.length > BLOCK && this.file !== undefined) this.flush(this.file);
-  }
-
-  private flush(file: number): void {
-    this.write(() => writeSync(file, this.text));
-    this.text = '';
+    if (this.text.length > BLOCK) this.flush();
   }
 
   private write(work: () => unknown): void {

@@ -10,8 +10,10 @@ export async function readDataState(session: Session): Promise<string> {
   const [row] = await session.rows(sql`
     select
       (select value from settings where name = 'version') as version,
-      (select max(loaded_at) from loads) as loaded_at,
+      coalesce(
+        (select value from settings where name = 'state'),
+        (select cast(max(loaded_at) as text) from loads)) as state,
       (select version || ' ' || body from models where name = 'run') as scored`);
   const scored = row?.scored as string | null | undefined;
-  return `${Number(row?.version ?? 0)}-${Number(row?.loaded_at ?? 0)}-${scored ?? ''}`;
+  return `${Number(row?.version ?? 0)}-${(row?.state ?? '') as string}-${scored ?? ''}`;
 }

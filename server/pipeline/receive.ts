@@ -5,7 +5,7 @@ import { endDemo } from '../identity/end-demo.js';
 import { KINDS, type Batch, type Kind, type Rejection, type Source } from '../kit/records.js';
 import type { Session, WriteSession } from '../kit/session.js';
 import { countNegativeFrom } from '../rollups/negative-score.js';
-import { readVersion, writeSetting } from '../kit/settings.js';
+import { raiseVersion, readVersion, writeSetting } from '../kit/settings.js';
 import { Store } from './store.js';
 import type { Tally } from './tally.js';
 
@@ -128,8 +128,7 @@ async function take(session: WriteSession, source: Source, options: ReceiveOptio
   if (receipt.rejected > 0 && !options.skipInvalid) return { ...receipt, status: 'rejected' };
   if (!store.changed) return { ...receipt, status: 'unchanged' };
   await store.settle();
-  receipt.version += 1;
-  await writeSetting(session, 'version', String(receipt.version));
+  receipt.version = await raiseVersion(session);
   if (options.demo) await writeSetting(session, 'demo', 'true');
   else await endDemo(session);
   await log(session, source.name, receipt, options.actor ?? program('ingest'));

@@ -4,7 +4,7 @@ import type { Database } from '../database.js';
 import { AuditKind, noteAudit, program } from '../identity/audit.js';
 import type { Session } from '../kit/session.js';
 import { countNegativeFrom } from '../rollups/negative-score.js';
-import { readSetting, readVersion, writeSetting } from '../kit/settings.js';
+import { raiseVersion, readSetting, writeSetting } from '../kit/settings.js';
 
 /**
  * Brings the database in line with the configuration, before the first answer is given or row is taken:
@@ -18,7 +18,7 @@ export async function reconcileSettings(
   await database.write(async (session) => {
     await keepTimeZone(session, config.timeZone);
     if (!(await countNegativeFrom(session, config.negativeSentiment))) return;
-    await writeSetting(session, 'version', String((await readVersion(session)) + 1));
+    await raiseVersion(session);
     await noteSetting(session, 'negative_sentiment', String(config.negativeSentiment));
   });
 }

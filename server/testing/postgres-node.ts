@@ -29,6 +29,7 @@ export class PostgresNode {
     private readonly bin: string,
     private readonly port: number,
     private readonly settings: NodeSettings,
+    private readonly environment: NodeJS.ProcessEnv,
   ) {}
 
   /** Where it is. */
@@ -36,8 +37,11 @@ export class PostgresNode {
     return `postgres://contexq@127.0.0.1:${this.port}/postgres`;
   }
 
-  /** A new and empty one, started. */
-  static async create(settings: NodeSettings = {}): Promise<PostgresNode> {
+  /** A new and empty one, started. @param environment what it finds in its environment, by the folder of its files. */
+  static async create(
+    settings: NodeSettings = {},
+    environment: (folder: string) => NodeJS.ProcessEnv = () => process.env,
+  ): Promise<PostgresNode> {
     const identity = unprivileged();
     const folder = scratchFolder(identity);
     const node = new PostgresNode(
@@ -46,6 +50,7 @@ export class PostgresNode {
       binariesFor(identity, folder),
       await freePort(),
       settings,
+      environment(folder),
     );
     const cluster = [
       ...['--no-sync', '--no-locale', '--encoding=UTF8', '--auth=trust', '--username=contexq'],
@@ -59,7 +64,14 @@ export class PostgresNode {
   /** A standby that follows this one, started; made of a copy of its files, as a base backup is. */
   async standby(settings: NodeSettings = {}): Promise<PostgresNode> {
     const folder = scratchFolder(this.identity);
-    const standby = new PostgresNode(this.identity, folder, this.bin, await freePort(), settings);
+    const standby = new PostgresNode(
+      this.identity,
+      folder,
+      this.bin,
+      await freePort(),
+      settings,
+      this.environment,
+    );
     const client = new pg.Client(this.url);
     await client.connect();
     await client.query("select pg_backup_start('standby', true)");
@@ -92,7 +104,7 @@ export class PostgresNode {
     const child = spawn(
       join(this.bin, 'postgres'),
       ['-D', this.data, '-p', String(this.port), ...settings.map(([name, value]) => `--${name}=${value}`)],
-      { ...this.identity, cwd: this.folder, stdio: ['ignore', 'ignore', 'pipe'] },
+      { ...this.identity, cwd: this.folder, env: this.environment, stdio: ['ignore', 'ignore', 'pipe'] },
     );
     this.process = child;
     let said = '';

@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { FAULTS } from './faults.js';
+import { Ground } from './ground.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BUILD = `import('./deploy/build.mjs').then(({ build }) => build(['server']))`;
+
+/** How often each is done here; `npm run torture` does them more often, to larger files. */
+const ROUNDS = {
+  'kill-sqlite': 2,
+  'kill-postgres': 2,
+  'power-cut': 3,
+  'power-cut-lying-disk': 3,
+  'disk-full-sqlite': 1,
+  'disk-full-postgres': 1,
+  'disk-full-beside': 1,
+  'connections-cut': 2,
+  'postgres-restarted': 1,
+  'replica-lost': 1,
+  'at-once-sqlite': 1,
+  'at-once-postgres': 1,
+  clock: 3,
+};
+
+describe('after faults', () => {
+  const ground = new Ground(1, 300, 6);
+  beforeAll(() => void execFileSync(process.execPath, ['-e', BUILD], { cwd: ROOT }), 120_000);
+  afterAll(() => ground.clear());
+
+  test('all are tried', () => expect(Object.keys(FAULTS)).toEqual(Object.keys(ROUNDS)));
+
+  test.each(Object.entries(ROUNDS))(
+    '%s: nothing is lost, doubled or changed',
+    async (name, rounds) => {
+      const fault = FAULTS[name]!;
+      if (fault.impossible?.() !== undefined) return;
+      const { lost, duplicated, differing, seen } = await fault.suffer(ground, rounds);
+      expect({ lost, duplicated, differing, seen }).toEqual({ lost: 0, duplicated: 0, differing: 0, seen });
+    },
+    120_000,
+  );
+});
