@@ -17,6 +17,7 @@ describe('settings', () => {
       port: 4000,
       host: '127.0.0.1',
       database: { kind: 'sqlite', path: 'data/contexq.sqlite' },
+      trustedDocuments: 'any',
       answerCache: 32 * 1024 * 1024,
       upgrade: { backupFolder: 'data/backups', withoutBackup: false },
       allowedOrigins: [],

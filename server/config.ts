@@ -101,6 +101,7 @@ const SETTINGS = {
   },
   RATE_LOCAL: { form: z.enum(['off', 'on']), default: 'off', expected: 'off or on' },
   ANSWER_CACHE: { form: wholeNumber(0, 65_536), default: '32', expected: 'a whole number from 0 to 65536' },
+  TRUSTED_DOCUMENTS: { form: z.enum(['any', 'only']), default: 'any', expected: 'any or only' },
   CURRENCY: {
     form: z.string().regex(/^[A-Z]{3}$/),
     default: 'USD',
@@ -174,6 +175,8 @@ export interface Config {
   oidc: OidcSettings | undefined;
   /** What one caller may ask in a minute; of whoever sits at this machine only when `local` says so. */
   rate: { requests: number; points: number; local: boolean };
+  /** Whether people but administrators may send documents of their own. */
+  trustedDocuments: 'any' | 'only';
   /** Bytes of memory that answers are kept in; 0 keeps none. */
   answerCache: number;
   timeZone: string;
@@ -223,6 +226,7 @@ export function readConfig(folder = process.cwd(), environment: NodeJS.ProcessEn
       points: read('RATE_POINTS'),
       local: read('RATE_LOCAL') === 'on',
     },
+    trustedDocuments: read('TRUSTED_DOCUMENTS'),
     answerCache: read('ANSWER_CACHE') * 1024 * 1024,
     timeZone: read('TIME_ZONE'),
     currency: read('CURRENCY'),

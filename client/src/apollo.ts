@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, type FieldReadFunction, HttpLink, InMemoryCac
 import { askAheadLink } from './ask-ahead.js';
 import { signInLink } from './identity/sign-in-link.js';
 import { withheldLink } from './identity/withheld-link.js';
+import { trustedLink } from './trusted-link.js';
 
 const ONLY_ONE = { keyFields: [] } as const;
 
@@ -44,7 +45,7 @@ const http = new HttpLink({
 
 /** Shows what is known at once and asks again on each visit, so that going back is instant and never out of date. */
 export const apollo = new ApolloClient({
-  link: ApolloLink.from([askAheadLink(), signInLink(), withheldLink(), http]),
+  link: ApolloLink.from([askAheadLink(), signInLink(), withheldLink(), trustedLink(), http]),
   cache: new InMemoryCache({ typePolicies }),
   defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
 });

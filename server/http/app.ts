@@ -10,7 +10,7 @@ import { exportRouter } from '../rest/export-router.js';
 import { openApiDocument } from '../rest/openapi.js';
 import { restRouter, type RestSource } from '../rest/router.js';
 import { allowMethods } from './allow-methods.js';
-import { findPrincipal, identifyPrincipal } from './auth-principal.js';
+import { identifyPrincipal } from './auth-principal.js';
 import { authRouter } from './auth-router.js';
 import { clientFiles, page } from './client-files.js';
 import { docsPage } from './docs-page.js';
@@ -22,17 +22,20 @@ import { KeptAnswers } from './kept-answers.js';
 import { keptFirst } from './kept-first.js';
 import { liveUpdates } from './live.js';
 import { onlyOwnHosts, ownHosts } from './own-hosts.js';
+import type { SentOperation } from './operation-question.js';
 import { foreignOrigins, onlyOwnOrigins } from './own-origins.js';
 import { pagesElsewhere } from './pages-elsewhere.js';
+import { principals } from './principals.js';
 import { storedCosts } from './query-cost.js';
 import { limitSize } from './query-limits.js';
-import { addressQuestion, hashOfText, questionOf, sentQuestion } from './questions.js';
+import { addressQuestion, questionOf, sentQuestion } from './questions.js';
 import { RateLimits } from './rate-limit.js';
 import { alive, readyHandler, refuseWhileFilling, type Readiness } from './readiness.js';
 import { requestData } from './request-data.js';
 import { identifyRequests } from './request-id.js';
 import { securityHeaders, sendHeaders } from './security-headers.js';
 import { signInFirst } from './sign-in-first.js';
+import { dashboardDocuments, TrustedDocuments } from './trusted-documents.js';
 
 /** What the server answers from. */
 export interface Served {
@@ -97,6 +100,8 @@ export async function createApp({
     refuseWhileFilling(readiness, response);
     next();
   };
+  const documents = new TrustedDocuments(dashboardDocuments(), config.trustedDocuments);
+  const hashOf = (sent: SentOperation) => documents.hashOf(sent);
   const answers = config.answerCache > 0 ? new KeptAnswers(config.answerCache) : undefined;
   const keep = (name: NamesQuestion) => (answers ? [keepAnswers(answers, everywhere, name)] : []);
   const reading = allowMethods('GET', 'HEAD');
@@ -113,8 +118,9 @@ export async function createApp({
     limits.countRequest,
     onlyPreflighted,
     express.json({ limit: 256 * 1024 }),
+    documents.resolve,
     limitSize(schema),
-    ...keep(sentQuestion),
+    ...keep((request) => sentQuestion(request, hashOf)),
     await graphqlHandler(schema, data, limits, log),
   );
   app.all('/openapi.json', reading, (_request, response) => {
@@ -137,13 +143,13 @@ export async function createApp({
       answers,
       log,
       limits,
-      questionOf: (request) => questionOf(request, hashOfText),
+      questionOf: (request) => questionOf(request, hashOf),
       mayBeAnswered: (request) =>
         readiness.phase.name === 'ready' &&
         isOwnHost(request) &&
         (request.headers.cookie === undefined || !isForeign(request)),
       allowPages,
-      find: ({ headers }) => findPrincipal(database.identity, config, headers),
+      find: principals(database.identity, config),
       readState,
       addressOf: ({ socket }) => (config.trustedProxies.length === 0 ? socket.remoteAddress : undefined),
     },

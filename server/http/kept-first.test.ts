@@ -127,6 +127,7 @@ describe('an answer that is kept', () => {
     ['people', { query: '{ people { totalCount } }' }],
     ['what failed', { query: '{ facets { regions } customers(first: 101) { totalCount } }' }],
     ['the schema', { query: '{ __schema { queryType { name } } }' }],
+    ['what is sent wrongly', { query: '{ facets { regions } }', extensions: 'none' }],
     ['what cannot be found', { query: '{ nothing }' }],
   ])('is nothing of %s', async (_what, sent) => {
     const { first, again } = await twice('/graphql', operation(sent));
@@ -183,7 +184,15 @@ describe('where people sign in', () => {
 
   test('kept answers are for those whose session holds, within their limits', async () => {
     const database = await open();
-    app = await serveOwn(database, { RATE_REQUESTS: '20' });
+    let looks = 0;
+    const identity: Database['identity'] = {
+      ...database.identity,
+      rows: (statement, giveUp) => {
+        if (statement.sql.includes('sign_in_sessions')) looks += 1;
+        return database.identity.rows(statement, giveUp);
+      },
+    };
+    app = await serveOwn({ ...database, identity }, { RATE_REQUESTS: '20' });
     const admin = await setUp(app, database);
     const sam = await invited(app, admin, 'Sam', 'SALES');
     const cookie = [...sam.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -191,9 +200,13 @@ describe('where people sign in', () => {
       exactAnswer(`${app.address}/customers`, { headers });
     const asSam = () => ask({ Cookie: cookie });
     await asSam();
+    looks = 0;
+    const together = await Promise.all(Array.from({ length: 10 }, asSam));
+    expect(together.map(({ status }) => status)).toEqual(Array(10).fill(200));
+    expect(looks).toBeLessThan(10);
     const statuses = [];
     for (let nth = 0; nth < 25; nth += 1) statuses.push((await asSam()).status);
-    expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(15);
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(5);
     expect(statuses.at(-1)).toBe(429);
     expect((await asSam()).headers['retry-after']).toMatch(/^\d+$/);
     expect((await ask()).status).toBe(401);

@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { mattersOf, roleOf, type Principal } from '../kit/principal.js';
 import { stillHolds } from '../rest/entity-tag.js';
@@ -19,7 +19,7 @@ export interface KeptSource {
   /** Whether a request may be answered at all, by where it was sent to and from. */
   mayBeAnswered: (request: IncomingMessage) => boolean;
   allowPages: AllowPages;
-  find: (request: IncomingMessage) => Promise<Found>;
+  find: (headers: IncomingHttpHeaders) => Promise<Found>;
   /** The state of the data from now on. */
   readState: () => Promise<string>;
   /** The network address a request comes from; undefined where that takes more than its connection. */
@@ -27,7 +27,7 @@ export interface KeptSource {
 }
 
 /** What is found out here, for those who come next. */
-type WithLocals = ServerResponse & { locals?: { found: Found; dataState?: string } };
+type WithLocals = ServerResponse & { locals?: { found: Found; dataState: string } };
 
 /** Names what somebody may read: two of the same name get the same answers, to what rests on the data alone. */
 export function readerOf(principal: Principal): string {
@@ -66,12 +66,10 @@ async function answer(
 ): Promise<boolean> {
   const question = typeof asked === 'string' ? asked : await asked;
   if (question === undefined || !mayBeAnswered(request)) return false;
-  const found = await find(request);
-  response.locals = { found };
+  const [found, dataState] = await Promise.all([find(request.headers), readState()]);
+  response.locals = { found, dataState };
   const { principal, isStale } = found;
   if (isStale || principal.kind === 'visitor') return false;
-  const dataState = await readState();
-  response.locals.dataState = dataState;
   const coding = codingFor(request.headers['accept-encoding']);
   const kept = await answers.find({ question, reader: readerOf(principal), coding }, dataState);
   const address = addressOf(request);

@@ -11,6 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+import { LRUCache } from 'lru-cache';
 import { CallerError } from '../kit/errors.js';
 import type { RequestContext } from './request-context.js';
 
@@ -50,6 +51,24 @@ export function costOf(question: Question): number {
   }
 }
 
+/** Characters of variables whose costs are remembered of one document. */
+const REMEMBERED = 10_000;
+
+/** The same for documents that are kept and asked again with the same variables. */
+function costsOfKept() {
+  const known = new WeakMap<DocumentNode, LRUCache<string, number>>();
+  return (question: Question): number => {
+    const costs =
+      known.get(question.query) ??
+      new LRUCache<string, number>({ maxSize: REMEMBERED, sizeCalculation: (_cost, { length }) => length });
+    known.set(question.query, costs);
+    const asked = JSON.stringify([question.operationName, question.variables]);
+    const cost = costs.get(asked) ?? costOf(question);
+    costs.set(asked, cost);
+    return cost;
+  };
+}
+
 /**
  * The same for operations that are stored and asked again and again: of their variables only `first` says how many
  * entries there may be.
@@ -70,6 +89,8 @@ export function describeCost(cost: number): { cost: number; limit: number; remai
   return { cost, limit: MAX_COST, remaining: Math.max(MAX_COST - cost, 0) };
 }
 
+const keptCost = costsOfKept();
+
 /**
  * Refuses what would keep the server busy for long, and what has more than one answer, before anything is read; what is
  * allowed is charged to the caller.
@@ -79,7 +100,7 @@ export const limitCost: ApolloServerPlugin<RequestContext> = {
     Promise.resolve({
       didResolveOperation: async ({ schema, document, operation, operationName, request, contextValue }) => {
         if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw onlyOverWebSocket();
-        const cost = costOf({
+        const cost = keptCost({
           schema,
           query: document,
           operationName: operationName ?? undefined,

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Request } from 'express';
 import { ROUTES } from '../rest/routes.js';
 import { isNavigation } from './client-files.js';
-import { hashOf, operationQuestion, type SentOperation } from './operation-question.js';
+import { operationQuestion, type SentOperation } from './operation-question.js';
 import { peek } from './peek.js';
 
 /** Bytes of the largest body that is looked at. */
@@ -57,13 +57,11 @@ async function questionOfBody(
   return hash === undefined ? undefined : operationQuestion(hash, sent, request.headers.accept);
 }
 
-/** The hash of the text that an operation is sent as. */
-export function hashOfText({ query, extensions }: SentOperation): string | undefined {
-  return typeof query === 'string' && extensions === undefined ? hashOf(query) : undefined;
-}
-
 /** Names what an operation asks whose body was read. */
-export function sentQuestion({ method, body, headers }: Request): string | undefined {
-  const hash = method === 'POST' ? hashOfText(body as SentOperation) : undefined;
+export function sentQuestion(
+  { method, body, headers }: Request,
+  documentHash: (sent: SentOperation) => string | undefined,
+): string | undefined {
+  const hash = method === 'POST' ? documentHash(body as SentOperation) : undefined;
   return hash === undefined ? undefined : operationQuestion(hash, body as SentOperation, headers.accept);
 }

@@ -25,11 +25,11 @@ eachDatabase('limits of what one caller may ask in a minute', (open) => {
     for (const app of served.splice(0)) await app.stop();
   });
 
-  const ask = (app: ServedApp) =>
+  const ask = (app: ServedApp, query = QUERY) =>
     app.get('/graphql', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ query: QUERY }),
+      body: JSON.stringify({ query }),
     });
 
   test('every answer tells what is left of requests and points, in GraphQL and REST alike', async () => {
@@ -64,7 +64,9 @@ eachDatabase('limits of what one caller may ask in a minute', (open) => {
   test('past the points, a query is refused before it is worked on', async () => {
     const app = await serve({ ACCESS: 'open', RATE_LOCAL: 'on', RATE_POINTS: String(COST + 10) });
     expect((await ask(app)).status).toBe(200);
-    const refused = await ask(app);
+    // what is kept costs none
+    expect((await ask(app)).status).toBe(200);
+    const refused = await ask(app, `${QUERY} # anew`);
     expect(refused.status).toBe(429);
     expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
     expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });

@@ -16,7 +16,11 @@ const STATUS = {
   FORBIDDEN: 403,
   /** A page of another site, with the cookies of this one. */
   FOREIGN_ORIGIN: 403,
+  /** A text of one's own, where documents known beforehand are taken only. */
+  DOCUMENT_NOT_TRUSTED: 403,
   NOT_FOUND: 404,
+  /** A hash in place of a text that is not known here; clients know it by this code, and send the text. */
+  PERSISTED_QUERY_NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
   CONFLICT: 409,
   /** A link that was used, has run out, or never was. */

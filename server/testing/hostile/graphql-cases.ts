@@ -159,10 +159,22 @@ export const GRAPHQL: readonly Case[] = [
     status: 400,
   },
   {
-    name: 'a persisted query',
+    name: 'a hash of no known document',
     sent: posted('{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"0"}}}'),
-    status: 200,
-    code: 'PERSISTED_QUERY_NOT_SUPPORTED',
+    status: 404,
+    code: 'PERSISTED_QUERY_NOT_FOUND',
+  },
+  {
+    name: 'a hash by the name of something else',
+    sent: posted('{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"__proto__"}}}'),
+    status: 404,
+    code: 'PERSISTED_QUERY_NOT_FOUND',
+  },
+  {
+    name: 'a hash of another document beside a text',
+    sent: posted('{"query":"{ __typename }","extensions":{"persistedQuery":{"version":1,"sha256Hash":"0"}}}'),
+    status: 400,
+    code: 'BAD_REQUEST',
   },
   { name: 'a subscription', sent: query('subscription { x }'), status: 400 },
   {
