@@ -53,7 +53,11 @@ export async function load(
   });
   // one round of all clients takes longer than that
   if (errors + non2xx + times.length === 0 && 'seconds' in pressure)
-    return load(server, requestsOf, { clients: pressure.clients, requests: pressure.clients });
+    return load(server, requestsOf, {
+      clients: pressure.clients,
+      requests: pressure.clients,
+      mayRefuse: pressure.mayRefuse,
+    });
   if (errors + non2xx > 0 && !pressure.mayRefuse)
     throw new Error(`${server.origin}: ${non2xx} refused, ${errors} failed of ${times.length}`);
   const cpu = cpuBefore === undefined ? undefined : cpuSecondsOf(server.pid)! - cpuBefore;

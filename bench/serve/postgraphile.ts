@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startServer, type RestServer } from '../rest-server.js';
 
@@ -25,7 +24,7 @@ export async function startPostGraphile(url: string): Promise<RestServer> {
   }
   await client.query('analyze');
   await client.end();
-  const program = join(createRequire(import.meta.url).resolve('postgraphile/package.json'), '../cli.js');
+  const program = fileURLToPath(import.meta.resolve('postgraphile/cli.js'));
   return startServer(
     {
       command: process.execPath,

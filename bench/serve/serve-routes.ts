@@ -37,9 +37,8 @@ export async function serveRoutes(
   const routes = REST_QUESTIONS.map(topicOf);
   const single = [...routes, ...pages.map(topicOf)];
   const topics = [...single, mixOf('mix of routes', REST_QUESTIONS), mixOf('mix of pages', pages)];
-  const answers: string[] = [];
-  for (const { questions } of single) answers.push(await askOnce(own.kept, visits.sample(questions[0]!)));
-  const bare = await started(startBare(answers, scratch));
+  for (const { questions } of single) await askOnce(own.kept, visits.sample(questions[0]!));
+  const bare = await started(startBare(own.kept, single, visits, scratch));
   const standings = await inTurns(
     [
       ...ownEntrants(own, visits),
