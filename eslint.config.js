@@ -17,12 +17,14 @@ const SERVER_LAYERS = [
   ['lists'],
   ['insights'],
   ['pipeline'],
+  ['backup'],
   ['access'],
   ['schema', 'context'],
   ['rest'],
   ['http'],
   ['demo'],
   ['main'],
+  ['cluster'],
 ];
 
 /** A concept is a folder or, while it is small, one file. */
@@ -136,7 +138,7 @@ export default typescript.config(
   },
   {
     files: ['server/**', 'seed/**'],
-    ignores: [...TESTS, 'server/config.ts'],
+    ignores: [...TESTS, 'server/config.ts', 'server/cluster/environment-behind.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

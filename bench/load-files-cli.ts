@@ -10,11 +10,16 @@ import { receive } from '../server/pipeline/receive.js';
 import { FILES } from './demo-files.js';
 import type { LoadRun } from './load.js';
 
-/** Loads the generated files of a folder into a new SQLite database, alone in its process, and prints the figures as JSON. */
-async function loadFiles(folder: string): Promise<LoadRun> {
+/**
+ * Loads the generated files of a folder into an empty database, alone in its process, and prints the figures as JSON.
+ * @param url of a PostgreSQL database; a new SQLite file when left out.
+ */
+async function loadFiles(folder: string, url?: string): Promise<LoadRun> {
   const scratch = mkdtempSync(join(tmpdir(), 'contexq-bench-'));
-  const database = await openDatabase({ database: { kind: 'sqlite', path: join(scratch, 'bench.sqlite') } });
-  const run: LoadRun = { seconds: 0, salesSeconds: 0, rows: 0, peakMegabytes: 0 };
+  const database = await openDatabase({
+    database: url ? { kind: 'postgres', url } : { kind: 'sqlite', path: join(scratch, 'bench.sqlite') },
+  });
+  const run = { seconds: 0, salesSeconds: 0, rows: 0 };
   try {
     for (const file of FILES) {
       const source = await csvSource(join(folder, `${file}.csv`), { calendar: calendarOf('UTC') });
@@ -30,8 +35,9 @@ async function loadFiles(folder: string): Promise<LoadRun> {
     await database.close();
     rmSync(scratch, { recursive: true });
   }
-  return { ...run, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  return { ...run, peakMegabytes: maxRSS / 1024, cpuSeconds: (userCPUTime + systemCPUTime) / 1e6 };
 }
 
 keepMemoryLow();
-console.log(JSON.stringify(await loadFiles(process.argv[2]!)));
+console.log(JSON.stringify(await loadFiles(process.argv[2]!, process.argv[3])));

@@ -11,6 +11,8 @@ export interface LoadRun {
   salesSeconds: number;
   rows: number;
   peakMegabytes: number;
+  /** Of the loading process alone, its start included. */
+  cpuSeconds: number;
 }
 
 const CHILD = fileURLToPath(new URL('load-files-cli.js', import.meta.url));

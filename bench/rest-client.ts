@@ -1,10 +1,15 @@
 import { Agent, get } from 'node:http';
 
-/** One client on one connection that it keeps open. */
+/** One client on connections that it keeps open: one, unless it asks for several things at once. */
 export class RestClient {
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  private readonly agent: Agent;
 
-  constructor(private readonly origin: string) {}
+  constructor(
+    private readonly origin: string,
+    connections = 1,
+  ) {
+    this.agent = new Agent({ keepAlive: true, maxSockets: connections });
+  }
 
   /**
    * Asks once, unconditionally, and reads the whole answer.

@@ -23,7 +23,8 @@ export class Subject {
   }
 
   async has(route: RestRoute): Promise<boolean> {
-    return this.client.has(addresses(route, this.files)[0]!);
+    const [address] = await addresses(route, this.files);
+    return this.client.has(address!);
   }
 
   /**
@@ -32,7 +33,7 @@ export class Subject {
    */
   async measure(route: RestRoute, round: number, rounds: number): Promise<void> {
     const { requests, seconds } = this.limits;
-    const all = addresses(route, this.files);
+    const all = await addresses(route, this.files);
     const each = Math.min(requests, Math.floor(all.length / rounds));
     const asked = route.ids
       ? all.slice(round * each, (round + 1) * each)

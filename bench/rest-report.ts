@@ -1,3 +1,5 @@
+import { plainTable } from './plain-table.js';
+
 /** What the routes promise at the larger size. */
 const PROMISED = { growth: 1.5, ratio: 20 };
 
@@ -62,14 +64,7 @@ export function restTable(small: number, large: number, results: readonly RouteR
       result.holds ? 'yes' : 'NO',
     ]),
   ];
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
-        .join('  '),
-    )
-    .join('\n');
+  return plainTable(rows);
 }
 
 const COMPACT = new Intl.NumberFormat('en', { notation: 'compact' });

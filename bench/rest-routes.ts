@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
+import { recordIds } from './record-ids.js';
 
 /** A route that both servers have. */
 export interface RestRoute {
@@ -20,28 +18,12 @@ export const REST_ROUTES: readonly RestRoute[] = [
   { path: '/trends' },
 ];
 
-/**
- * The addresses to ask of a route: of one without an id always the same, else each id once, neighbours in time far from
- * each other in a folder's file.
- */
-export function addresses({ path, ids }: RestRoute, folder: string): string[] {
+/** The addresses to ask of a route: of one without an id always the same, else each id once, far from its neighbours. */
+export async function addresses({ path, ids }: RestRoute, folder: string): Promise<string[]> {
   if (!ids) return [path];
-  const all = firstColumn(join(folder, `${ids}.csv`));
-  const step = coprime(all.length, Math.round(all.length / GOLDEN));
-  return all.map((_, index) => path.replace('{id}', encodeURIComponent(all[(index * step) % all.length]!)));
+  return (await recordIds(folder, ids)).map((id) => addressOf(path, id));
 }
 
-/** Multiples of a golden part of the whole lie evenly in it however many are taken. */
-const GOLDEN = (1 + Math.sqrt(5)) / 2;
-
-/** The first number from `from` on that shares no factor with `all`, so that its multiples reach every place. */
-function coprime(all: number, from: number): number {
-  const common = (x: number, y: number): number => (y === 0 ? x : common(y, x % y));
-  let step = Math.max(1, from);
-  while (common(all, step) > 1) step++;
-  return step;
-}
-
-function firstColumn(file: string): string[] {
-  return parse(readFileSync(file), { from_line: 2 }).map(([id]) => id!);
+export function addressOf(path: string, id: string): string {
+  return path.replace('{id}', encodeURIComponent(id));
 }

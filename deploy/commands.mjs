@@ -7,9 +7,12 @@ import { Stop, root } from './project.mjs';
 /** Programs of dist/: what has to be built before they can run. */
 const programs = {
   start: { entry: 'server/main.js', needs: ['server', 'client'] },
+  cluster: { entry: 'server/cluster/cluster-cli.js', needs: ['server', 'client'] },
   generate: { entry: 'seed/generate-cli.js', needs: ['server'] },
   ingest: { entry: 'server/ingest/ingest-cli.js', needs: ['server'] },
   verify: { entry: 'server/rollups/verify-cli.js', needs: ['server'] },
+  backup: { entry: 'server/backup/backup-cli.js', needs: ['server'] },
+  restore: { entry: 'server/backup/restore-cli.js', needs: ['server'] },
   evaluate: { entry: 'bench/evaluate/evaluate-cli.js', needs: ['server'] },
   bench: { entry: 'bench/bench-cli.js', needs: ['server', 'client'] },
   torture: { entry: 'bench/torture/torture-cli.js', needs: ['server'] },

@@ -17,6 +17,8 @@ describe('settings', () => {
       port: 4000,
       host: '127.0.0.1',
       database: { kind: 'sqlite', path: 'data/contexq.sqlite' },
+      answerCache: 32 * 1024 * 1024,
+      upgrade: { backupFolder: 'data/backups', withoutBackup: false },
       allowedOrigins: [],
       access: 'sign-in',
       insecureHttp: false,

@@ -28,11 +28,18 @@ export class ConfigError extends Error {
 const SETTINGS = {
   PORT: { form: wholeNumber(0, 65_535), default: '4000', expected: 'a whole number from 0 to 65535' },
   HOST: { form: z.string().min(1), default: '127.0.0.1', expected: 'an address to listen on' },
+  DRAIN_SECONDS: { form: wholeNumber(0, 300), default: '1', expected: 'a whole number from 0 to 300' },
   DB_PATH: { form: z.string().min(1), default: 'data/contexq.sqlite', expected: 'a path of a file' },
   DATABASE_URL: {
     form: postgresAddress,
     default: '',
     expected: 'postgres://user:password@host:port/database',
+  },
+  BACKUP_FOLDER: { form: z.string().min(1), default: 'data/backups', expected: 'a path of a folder' },
+  UPGRADE_WITHOUT_BACKUP: {
+    form: z.enum(['refuse', 'allow']),
+    default: 'refuse',
+    expected: 'refuse or allow',
   },
   DATABASE_REPLICA_URL: {
     form: postgresAddress,
@@ -93,6 +100,7 @@ const SETTINGS = {
     expected: 'a whole number from 1 to 1000000000',
   },
   RATE_LOCAL: { form: z.enum(['off', 'on']), default: 'off', expected: 'off or on' },
+  ANSWER_CACHE: { form: wholeNumber(0, 65_536), default: '32', expected: 'a whole number from 0 to 65536' },
   CURRENCY: {
     form: z.string().regex(/^[A-Z]{3}$/),
     default: 'USD',
@@ -150,6 +158,8 @@ export interface Config {
   port: number;
   host: string;
   database: { kind: 'sqlite'; path: string } | ({ kind: 'postgres' } & PostgresSettings);
+  /** Before the tables are changed, a PostgreSQL database is backed up into the folder, a SQLite file beside itself. */
+  upgrade: { backupFolder: string; withoutBackup: boolean };
   /** Where a dashboard that is served apart may ask from. */
   allowedOrigins: string[];
   /** The address under which people reach the server, without a slash at the end, when a proxy stands before it. */
@@ -158,11 +168,14 @@ export interface Config {
   access: 'sign-in' | 'open';
   /** Whether passwords may go over the network in the clear. */
   insecureHttp: boolean;
+  drain: number; // ms for which a server that is told to end still answers
   /** Proxies whose word on the caller's address is taken. */
   trustedProxies: string[];
   oidc: OidcSettings | undefined;
   /** What one caller may ask in a minute; of whoever sits at this machine only when `local` says so. */
   rate: { requests: number; points: number; local: boolean };
+  /** Bytes of memory that answers are kept in; 0 keeps none. */
+  answerCache: number;
   timeZone: string;
   currency: string;
   /** A ticket is negative at or below this score (−1 … 0). */
@@ -194,10 +207,15 @@ export function readConfig(folder = process.cwd(), environment: NodeJS.ProcessEn
     database: url
       ? { kind: 'postgres', ...postgresOf(url, read) }
       : { kind: 'sqlite', path: read('DB_PATH') },
+    upgrade: {
+      backupFolder: read('BACKUP_FOLDER'),
+      withoutBackup: read('UPGRADE_WITHOUT_BACKUP') === 'allow',
+    },
     allowedOrigins: read('ALLOWED_ORIGINS'),
     publicUrl: read('PUBLIC_URL') || undefined,
     access: read('ACCESS'),
     insecureHttp: read('INSECURE_HTTP') === 'allow',
+    drain: read('DRAIN_SECONDS') * 1_000,
     trustedProxies: read('TRUSTED_PROXIES'),
     oidc: oidcOf(read),
     rate: {
@@ -205,6 +223,7 @@ export function readConfig(folder = process.cwd(), environment: NodeJS.ProcessEn
       points: read('RATE_POINTS'),
       local: read('RATE_LOCAL') === 'on',
     },
+    answerCache: read('ANSWER_CACHE') * 1024 * 1024,
     timeZone: read('TIME_ZONE'),
     currency: read('CURRENCY'),
     negativeSentiment: read('NEGATIVE_SENTIMENT'),

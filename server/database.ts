@@ -30,6 +30,9 @@ export interface Database extends Store {
  * Opens the database the configuration names and brings its tables up to date.
  * @throws DatabaseError when it cannot be reached, read or written.
  */
-export async function openDatabase(config: Pick<Config, 'database'>): Promise<Database> {
-  return config.database.kind === 'sqlite' ? openSqlite(config.database.path) : openPostgres(config.database);
+export async function openDatabase({
+  database,
+  upgrade,
+}: Pick<Config, 'database'> & Partial<Pick<Config, 'upgrade'>>): Promise<Database> {
+  return database.kind === 'sqlite' ? openSqlite(database.path, upgrade) : openPostgres(database, upgrade);
 }

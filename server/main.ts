@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { ConfigError, readConfig, type Config } from './config.js';
-import { Customer } from './customers/customer.js';
 import { DatabaseError } from './database-error.js';
 import { openDatabase, type Database } from './database.js';
+import { fillOnce } from './fill-once.js';
 import { createApp } from './http/app.js';
 import { clientFolder } from './http/client-files.js';
 import { ListenError, listen } from './http/listen.js';
@@ -15,10 +15,10 @@ import { hasAdmin } from './identity/person.js';
 import { newSetupToken } from './identity/setup.js';
 import { UnsafeStart, expectSafeStart } from './identity/unsafe-start.js';
 import { reconcileSettings } from './pipeline/reconcile-settings.js';
-import { Product } from './products/product.js';
 import { buildSchema } from './schema.js';
 import { keepFresh } from './scoring/keep-fresh.js';
 import { refreshAside } from './scoring/refresh-aside.js';
+import { refreshOnce } from './scoring/refresh-once.js';
 import { scoresExist } from './scoring/refresh-scores.js';
 
 const PATIENCE = 10_000;
@@ -53,15 +53,23 @@ async function serve(config: Config): Promise<void> {
   const server = await listen(app, config.host, config.port);
   const home = config.publicUrl ?? server.address;
 
-  const stop = async (): Promise<void> => {
+  const stop = async (drain: number): Promise<void> => {
+    if (readiness.phase.name === 'ready' && drain > 0) {
+      readiness.phase = { name: 'stopping' };
+      server.drain();
+      await delay(drain);
+    }
+    if (stopping.signal.aborted) return;
     stopping.abort();
     await server.stop(PATIENCE);
     await database.close();
     process.exit(0);
   };
-  process.once('SIGTERM', () => void stop()).once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop(config.drain)).once('SIGINT', () => void stop(0));
+  // whoever started it and would end it is gone
+  process.once('disconnect', () => void stop(0));
 
-  if (config.demo.fill && (await isEmpty(database))) await fill(database, config, readiness);
+  if (config.demo.fill) await fillOnce(database, () => fill(database, config, readiness), stopping.signal);
   await compute(database, config, readiness, log);
   if (stopping.signal.aborted) return;
   readiness.phase = { name: 'ready' };
@@ -73,11 +81,6 @@ async function serve(config: Config): Promise<void> {
 
 function announceSetup(home: string, token: string): void {
   process.stdout.write(`To become the administrator, open this within 15 minutes: ${home}/setup#${token}\n`);
-}
-
-/** Whether nothing was ever loaded: sales and tickets need customers or products. */
-async function isEmpty({ source }: Database): Promise<boolean> {
-  return !(await source.getRepository(Customer).exists()) && !(await source.getRepository(Product).exists());
 }
 
 async function fill(database: Database, config: Config, readiness: Readiness): Promise<void> {
@@ -108,7 +111,8 @@ async function compute(
   if (stopping.signal.aborted) return;
   const serveOlder = await scoresExist(database);
   readiness.phase = { name: 'computing' };
-  const { first } = keepFresh(database, insights, refreshAside, { log, signal: stopping.signal });
+  const refresh = refreshOnce(database, insights, refreshAside);
+  const { first } = keepFresh(database, insights, refresh, { log, signal: stopping.signal });
   await (serveOlder ? Promise.race([first, delay(PATIENCE, undefined, { ref: false })]) : first);
 }
 

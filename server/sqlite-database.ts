@@ -1,6 +1,7 @@
 import sqlite3, { type Database as SqliteConnection } from 'sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { SqliteDriver } from 'typeorm/driver/sqlite/SqliteDriver.js';
+import type { Config } from './config.js';
 import { DatabaseError, reasonOf } from './database-error.js';
 import type { Database } from './database.js';
 import type { Store } from './kit/session.js';
@@ -9,22 +10,23 @@ import { Queue } from './queue.js';
 import { SqliteReaders } from './sqlite-readers.js';
 import { TABLES } from './tables.js';
 import { sessionOf, transact, type Send } from './transact.js';
+import { upgradeDatabase } from './upgrade-database.js';
 import { assertWritable } from './writable-file.js';
 
 /** Connections that read the file. */
 const READERS = 3;
 
 /** Opens a SQLite file, which is created when it is not there. @throws DatabaseError when it cannot be used. */
-export async function openSqlite(path: string): Promise<Database> {
+export async function openSqlite(path: string, upgrade?: Config['upgrade']): Promise<Database> {
   assertWritable(path);
   const writer = new DataSource(optionsOf(path));
   try {
     await writer.initialize();
-    // sorts spill early and on threads of their own, which is faster here than a large cache
-    for (const pragma of ['synchronous = full', 'temp_store = file', 'cache_size = -8000', 'threads = 4']) {
+    // sorts spill early and on a thread of their own, which is faster here than a large cache, and takes less memory
+    for (const pragma of ['synchronous = full', 'temp_store = file', 'cache_size = -2000', 'threads = 2']) {
       await writer.query(`pragma ${pragma}`);
     }
-    await writer.runMigrations({ transaction: 'each' });
+    await upgradeDatabase(writer, upgrade);
   } catch (error) {
     throw new DatabaseError(`the database ${path} cannot be used: ${reasonOf(error)}`);
   }

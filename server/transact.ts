@@ -1,6 +1,6 @@
 import type { Sql } from 'sql-template-tag';
 import type { Dialect } from './kit/dialect.js';
-import { oneAhead } from './kit/one-ahead.js';
+import { oneAhead, type OneAhead } from './kit/one-ahead.js';
 import type { Row, Session } from './kit/session.js';
 
 /** Sends a statement over one connection. @returns its rows. */
@@ -14,7 +14,7 @@ export async function transact<T>(
   send: Send,
   dialect: Dialect,
   begin: string,
-  work: (session: Session) => Promise<T>,
+  work: (session: OneAhead) => Promise<T>,
 ): Promise<T> {
   const session = oneAhead(sessionOf(dialect, send));
   try {

@@ -1,34 +1,37 @@
+import type { RequestListener } from 'node:http';
 import compression from 'compression';
-import express, { type Express, type RequestHandler, type Response } from 'express';
+import express, { type RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
-import { createContext } from '../context.js';
 import type { Database } from '../database.js';
 import { calendarOf, formatDay } from '../kit/day.js';
-import { readDataState } from '../pipeline/data-state.js';
 import { exportRouter } from '../rest/export-router.js';
 import { openApiDocument } from '../rest/openapi.js';
 import { restRouter, type RestSource } from '../rest/router.js';
 import { allowMethods } from './allow-methods.js';
-import { identifyPrincipal } from './auth-principal.js';
+import { findPrincipal, identifyPrincipal } from './auth-principal.js';
 import { authRouter } from './auth-router.js';
 import { clientFiles, page } from './client-files.js';
 import { docsPage } from './docs-page.js';
 import { failed, notFound } from './failures.js';
 import { onlyPreflighted } from './graphql-requests.js';
 import { graphqlHandler } from './graphql.js';
+import { keepAnswers, type NamesQuestion } from './keep-answers.js';
+import { KeptAnswers } from './kept-answers.js';
+import { keptFirst } from './kept-first.js';
 import { liveUpdates } from './live.js';
-import { onlyOwnHosts } from './own-hosts.js';
-import { onlyOwnOrigins } from './own-origins.js';
+import { onlyOwnHosts, ownHosts } from './own-hosts.js';
+import { foreignOrigins, onlyOwnOrigins } from './own-origins.js';
 import { pagesElsewhere } from './pages-elsewhere.js';
 import { storedCosts } from './query-cost.js';
 import { limitSize } from './query-limits.js';
-import { withinTime } from './query-time.js';
+import { addressQuestion, hashOfText, questionOf, sentQuestion } from './questions.js';
 import { RateLimits } from './rate-limit.js';
 import { alive, readyHandler, refuseWhileFilling, type Readiness } from './readiness.js';
+import { requestData } from './request-data.js';
 import { identifyRequests } from './request-id.js';
-import { securityHeaders } from './security-headers.js';
+import { securityHeaders, sendHeaders } from './security-headers.js';
 import { signInFirst } from './sign-in-first.js';
 
 /** What the server answers from. */
@@ -48,7 +51,9 @@ export interface Served {
 
 const METHODS = ['GET', 'HEAD', 'POST'];
 
-/** Everything the server answers, in the order in which it is asked. */
+/**
+ * Everything the server answers: what it answered before from what is kept, the rest in the order in which it is asked.
+ */
 export async function createApp({
   schema,
   database,
@@ -58,44 +63,48 @@ export async function createApp({
   client,
   announceSetup,
   stopping,
-}: Served): Promise<Express> {
+}: Served): Promise<RequestListener> {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', config.trustedProxies);
   app.use(identifyRequests(log));
   const { host, publicUrl, allowedOrigins } = config;
-  app.use(securityHeaders(publicUrl?.startsWith('https:') ?? false));
-  app.use(onlyOwnHosts(publicUrl ? [host, new URL(publicUrl).hostname] : [host]));
+  const everywhere = securityHeaders(publicUrl?.startsWith('https:') ?? false);
+  app.use(sendHeaders(everywhere));
+  const isOwnHost = ownHosts(publicUrl ? [host, new URL(publicUrl).hostname] : [host]);
+  app.use(onlyOwnHosts(isOwnHost));
   const origins = publicUrl ? [...allowedOrigins, publicUrl] : allowedOrigins;
   app.use(onlyOwnOrigins(origins));
   app.use(compression());
-  app.use(pagesElsewhere(allowedOrigins));
+  const allowPages = pagesElsewhere(allowedOrigins);
+  app.use(allowPages);
 
-  const limits = new RateLimits(config.rate);
+  const limits = new RateLimits(config.rate, database.identity, log);
   const costs = storedCosts(schema);
-  const newContext = ({ locals }: Response, state?: string) =>
-    createContext(withinTime(database), config, locals.principal, locals.origin, state);
-  const rest: Omit<RestSource, 'dataState'> = {
+  const data = requestData(database, config);
+  const { readState, newContext, settings } = data;
+  const rest: RestSource = {
     schema,
     newContext,
     charge: (query, variables, response) => limits.charge(costs(query, variables), response),
+    readState: data.stateFor,
+    settings,
+    mayBeKept: ({ locals }) => (locals.restsOnData = true),
   };
   let openApi: ReturnType<typeof openApiDocument> | undefined;
   const whenReady: RequestHandler = (_request, response, next) => {
     refuseWhileFilling(readiness, response);
     next();
   };
+  const answers = config.answerCache > 0 ? new KeptAnswers(config.answerCache) : undefined;
+  const keep = (name: NamesQuestion) => (answers ? [keepAnswers(answers, everywhere, name)] : []);
   const reading = allowMethods('GET', 'HEAD');
   app.all('/healthz', reading, alive);
-  app.all(
-    '/readyz',
-    reading,
-    readyHandler(readiness, () => readDataState(database)),
-  );
+  app.all('/readyz', reading, readyHandler(readiness, readState));
   app.use(identifyPrincipal(database.identity, config));
   app.use('/auth', limits.countRequest, authRouter(database.identity, config, announceSetup));
-  app.get('/graphql', liveUpdates({ schema, database, config, limits, origins, stopping }));
+  app.get('/graphql', liveUpdates({ schema, database, config, limits, readState, origins, stopping }));
   app.all(
     '/graphql',
     allowMethods(...METHODS),
@@ -105,7 +114,8 @@ export async function createApp({
     onlyPreflighted,
     express.json({ limit: 256 * 1024 }),
     limitSize(schema),
-    await graphqlHandler(schema, newContext, limits, log),
+    ...keep(sentQuestion),
+    await graphqlHandler(schema, data, limits, log),
   );
   app.all('/openapi.json', reading, (_request, response) => {
     response.set('Cache-Control', 'no-cache').json((openApi ??= openApiDocument(schema)));
@@ -117,13 +127,26 @@ export async function createApp({
   app.use(clientFiles(client));
   app.use(page(client, 'index.html'));
   app.use(whenReady, limits.countRequest);
-  app.use(restRouter({ ...rest, dataState: () => dataState(database, config) }));
+  app.use(...keep(({ originalUrl }) => addressQuestion(originalUrl)), restRouter(rest));
   app.use(notFound);
   app.use(failed);
-  return app;
-}
-
-/** What every answer depends on besides the question. */
-async function dataState(database: Database, { timeZone, currency, insights }: Config): Promise<string> {
-  return [await readDataState(database), timeZone, currency, JSON.stringify(insights)].join(' ');
+  if (!answers) return app;
+  const isForeign = foreignOrigins(origins);
+  return keptFirst(
+    {
+      answers,
+      log,
+      limits,
+      questionOf: (request) => questionOf(request, hashOfText),
+      mayBeAnswered: (request) =>
+        readiness.phase.name === 'ready' &&
+        isOwnHost(request) &&
+        (request.headers.cookie === undefined || !isForeign(request)),
+      allowPages,
+      find: ({ headers }) => findPrincipal(database.identity, config, headers),
+      readState,
+      addressOf: ({ socket }) => (config.trustedProxies.length === 0 ? socket.remoteAddress : undefined),
+    },
+    app,
+  );
 }

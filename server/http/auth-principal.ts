@@ -15,6 +15,8 @@ declare module 'express-serve-static-core' {
   interface Locals {
     /** Who asks. */
     principal: Principal;
+    /** Who the request comes from, where that was found out before. */
+    found: Found | undefined;
     /** The session of a person. */
     signedIn: SignedIn | undefined;
     /** Where the request came from. */
@@ -44,13 +46,13 @@ export async function findPrincipal(
   settings: AuthSettings,
   headers: IncomingHttpHeaders,
 ): Promise<Found> {
-  const cookies = cookiesOf(settings.publicUrl);
   if (headers.authorization !== undefined) {
     const [scheme, key = ''] = headers.authorization.split(' ');
     const holder = scheme?.toLowerCase() === 'bearer' ? await findKeyHolder(store, key) : undefined;
     if (!holder) throw unauthenticated('The key is unknown, was revoked or has run out');
     return { principal: holder };
   }
+  const cookies = cookiesOf(settings.publicUrl);
   const secret = readCookie(headers, cookies.session);
   const signedIn = secret === undefined ? undefined : await findSession(store, secret);
   if (signedIn) return { principal: signedIn.principal, signedIn };
@@ -71,12 +73,13 @@ export function identifyPrincipal(store: Store, settings: AuthSettings): Request
     };
     // what is refused comes from nobody
     response.locals.principal = { kind: 'visitor' };
-    const { principal, signedIn, isStale } = await findPrincipal(store, settings, request.headers).catch(
-      (error: unknown) => {
+    const found =
+      response.locals.found ??
+      (await findPrincipal(store, settings, request.headers).catch((error: unknown) => {
         response.set('WWW-Authenticate', 'Bearer error="invalid_token"');
         throw error;
-      },
-    );
+      }));
+    const { principal, signedIn, isStale } = found;
     if (isStale) response.clearCookie(session.name, session.options);
     response.locals.principal = principal;
     response.locals.signedIn = signedIn;

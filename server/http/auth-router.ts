@@ -40,7 +40,7 @@ const BODIES = {
 export function authRouter(store: Store, settings: AuthSettings, announce: (token: string) => void): Router {
   const router = Router({ caseSensitive: true });
   const cookies = cookiesOf(settings.publicUrl);
-  const throttle = new SignInThrottle();
+  const throttle = new SignInThrottle(store);
 
   /** Answers as whoever has this session. */
   const begin = async (response: Response, secret: string): Promise<void> => {

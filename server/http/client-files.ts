@@ -72,6 +72,7 @@ function pageCode(folder: string): (path: string) => string[] {
   return (path) => files.get(path) ?? files.get(path.replace(/[^/]+$/, '*')) ?? [];
 }
 
-function isNavigation(accept = ''): boolean {
+/** Whether a browser asks for a page, by the `Accept` header. */
+export function isNavigation(accept = ''): boolean {
   return accept.includes('text/html');
 }

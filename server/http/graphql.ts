@@ -11,10 +11,10 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Context } from '../kit/context.js';
+import { tellWhatRestsOnData } from './answers-on-data.js';
 import { PREFLIGHTED } from './graphql-requests.js';
 import { mask, noteFault } from './mask-errors.js';
 import { limitCost } from './query-cost.js';
@@ -22,6 +22,7 @@ import { MOST } from './query-limits.js';
 import type { RateLimits } from './rate-limit.js';
 import { noNulInVariables } from './refuse-nul.js';
 import type { RequestContext } from './request-context.js';
+import type { RequestData } from './request-data.js';
 import { shapeAnswers } from './shape-answers.js';
 import { describeToPrincipalsOnly } from './visitor-queries.js';
 
@@ -30,7 +31,7 @@ type WithErrors = GraphQLRequestContextDidEncounterErrors<RequestContext>;
 /** Answers GraphQL over HTTP; what went wrong on our side is logged in full and told as nothing but a request id. */
 export async function graphqlHandler(
   schema: GraphQLSchema,
-  newContext: (response: Response) => Context,
+  { newContext, stateFor }: Pick<RequestData, 'newContext' | 'stateFor'>,
   limits: RateLimits,
   log: Logger,
 ): Promise<RequestHandler> {
@@ -52,6 +53,7 @@ export async function graphqlHandler(
       noNulInVariables,
       limitCost,
       shapeAnswers,
+      tellWhatRestsOnData,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -61,13 +63,14 @@ export async function graphqlHandler(
   });
   await server.start();
   return expressMiddleware(server, {
-    context: ({ res }) =>
-      Promise.resolve({
-        ...newContext(res),
-        requestId: res.locals.requestId,
-        log: res.locals.log,
-        charge: (points) => limits.charge(points, res),
-      }),
+    context: async ({ res }) => ({
+      // what is wrong with the data is told by the fields that read them
+      ...newContext(res, await stateFor(res).catch(() => undefined)),
+      requestId: res.locals.requestId,
+      log: res.locals.log,
+      charge: (points) => limits.charge(points, res),
+      mayBeKept: () => (res.locals.restsOnData = true),
+    }),
   });
 }
 

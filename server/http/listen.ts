@@ -13,6 +13,8 @@ export class ListenError extends Error {
 export interface Listening {
   /** Where, such as `http://127.0.0.1:4000`. */
   address: string;
+  /** Goes on answering, and with each answer asks the caller to come back on another connection. */
+  drain(): void;
   /** Takes no more requests, and ends once those under way are answered, or after `patience` ms. */
   stop(patience: number): Promise<void>;
 }
@@ -27,13 +29,22 @@ const CHECKED_EVERY = 2_000;
  * @throws ListenError when the port is in use or the address is not one of this machine.
  */
 export async function listen(answer: RequestListener, host: string, port: number): Promise<Listening> {
+  let isDraining = false;
+  let isClosing = false;
   const server = createServer(
     {
       headersTimeout: SLOWEST_HEADERS,
       requestTimeout: SLOWEST_REQUEST,
       connectionsCheckingInterval: CHECKED_EVERY,
     },
-    answer,
+    (request, response) => {
+      if (isDraining) response.setHeader('Connection', 'close');
+      // a connection that its caller keeps for the next request would keep the server
+      response.once('close', () => {
+        if (isClosing) setImmediate(() => server.closeIdleConnections());
+      });
+      answer(request, response);
+    },
   );
   answerUpgrades(server);
   server.listen(port, host);
@@ -45,8 +56,13 @@ export async function listen(answer: RequestListener, host: string, port: number
   const { port: actual } = server.address() as AddressInfo;
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    drain: () => {
+      isDraining = true;
+    },
     stop: async (patience) => {
       const closed = once(server, 'close');
+      isDraining = true;
+      isClosing = true;
       server.close();
       server.closeIdleConnections();
       const force = new AbortController();

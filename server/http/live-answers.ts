@@ -16,16 +16,17 @@ import { withinTime } from './query-time.js';
  * How subscriptions are answered: `follow` says when there is something to tell; `subscribe` begins one, and answers
  * each time from what is stored then. The context of a subscription need not hold more than who asks.
  */
-export function subscriptionsAnswered(database: Database, config: Config) {
-  const watch = new DataWatch(database);
+export function subscriptionsAnswered(database: Database, config: Config, readState: () => Promise<string>) {
+  const watch = new DataWatch(readState);
   return {
     follow: () => watch.follow(),
     subscribe: async (args: ExecutionArgs): Promise<ExecutionResult | AsyncIterable<ExecutionResult>> => {
       const { principal, origin } = args.contextValue as Pick<Context, 'principal' | 'origin'>;
       const stream = await createSourceEventStream(args);
       if (!(Symbol.asyncIterator in stream)) return { ...stream, errors: stream.errors?.map(ofCaller) };
-      return mapped(stream[Symbol.asyncIterator](), () => {
-        const contextValue = createContext(withinTime(database), config, principal, origin);
+      return mapped(stream[Symbol.asyncIterator](), async () => {
+        const state = await readState();
+        const contextValue = createContext(withinTime(database), config, principal, origin, state);
         return execute({ ...args, contextValue });
       });
     },

@@ -21,6 +21,8 @@ export interface LiveSource {
   database: Database;
   config: Config;
   limits: RateLimits;
+  /** Tells the state of the data. */
+  readState: () => Promise<string>;
   /** Origins of pages that may connect, beside our own. */
   origins: readonly string[];
   /** Says when the server ends. */
@@ -40,6 +42,7 @@ export function liveUpdates({
   database,
   config,
   limits,
+  readState,
   origins,
   stopping,
 }: LiveSource): RequestHandler {
@@ -53,7 +56,7 @@ export function liveUpdates({
     handleProtocols,
   });
   const check = subscriptionsChecked(schema, limits);
-  const { follow, subscribe } = subscriptionsAnswered(database, config);
+  const { follow, subscribe } = subscriptionsAnswered(database, config, readState);
   const protocol = makeServer<ConnectionParams, LiveConnection>({
     onConnect: async ({ extra: connection, connectionParams }) => {
       const { authorization } = connectionParams ?? {};

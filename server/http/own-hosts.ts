@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import { CallerError } from '../kit/errors.js';
 
@@ -8,17 +9,35 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 const ANYWHERE = ['/healthz', '/readyz'];
 
 /**
- * Answers only to names of ours: a page whose name was made to lead to this machine is of another origin in the
- * browser's eyes only as long as we do not answer to that name.
+ * Tells whether a request is sent to a name of ours.
  * @param names host names beside those of this machine, without a port.
  */
-export function onlyOwnHosts(names: readonly string[]): RequestHandler {
+export function ownHosts(names: readonly string[]): (request: IncomingMessage) => boolean {
   const own = new Set([...LOOPBACK, ...names.map((name) => name.toLowerCase())]);
-  return (request, _response, next) => {
+  return (request) => {
     // a proxy may have gone by the first of two, and we by the second
-    const [host, other] = request.headersDistinct.host ?? [];
-    const name = other === undefined ? nameOf(host) : undefined;
-    if (!ANYWHERE.includes(request.path) && (name === undefined || !own.has(name))) {
+    const name = timesOf('host', request) === 1 ? nameOf(request.headers.host) : undefined;
+    return name !== undefined && own.has(name);
+  };
+}
+
+/** How often a header stands in a request: `headers` has the first of two alone. */
+function timesOf(header: string, { rawHeaders }: IncomingMessage): number {
+  let times = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]!;
+    if (name.length === header.length && name.toLowerCase() === header) times += 1;
+  }
+  return times;
+}
+
+/**
+ * Answers only to names of ours: a page whose name was made to lead to this machine is of another origin in the
+ * browser's eyes only as long as we do not answer to that name.
+ */
+export function onlyOwnHosts(isOwn: (request: IncomingMessage) => boolean): RequestHandler {
+  return (request, _response, next) => {
+    if (!ANYWHERE.includes(request.path) && !isOwn(request)) {
       throw new CallerError(
         'MISDIRECTED',
         'This server does not answer to that Host; set PUBLIC_URL to its address',

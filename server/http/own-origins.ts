@@ -1,4 +1,5 @@
-import type { Request, RequestHandler } from 'express';
+import type { IncomingMessage } from 'node:http';
+import type { RequestHandler } from 'express';
 import { CallerError } from '../kit/errors.js';
 
 /**
@@ -9,17 +10,23 @@ import { CallerError } from '../kit/errors.js';
 export function onlyOwnOrigins(allowed: readonly string[]): RequestHandler {
   const refuseForeign = foreignRefused(allowed);
   return (request, _response, next) => {
-    if (request.get('Cookie') !== undefined) refuseForeign(request);
+    if (request.headers.cookie !== undefined) refuseForeign(request);
     next();
   };
 }
 
-/** Refuses what comes from a page of another site. @throws CallerError */
-export function foreignRefused(allowed: readonly string[]): (request: Request) => void {
+/** Tells whether a request comes from a page of another site. */
+export function foreignOrigins(allowed: readonly string[]): (request: IncomingMessage) => boolean {
   const own = new Set(allowed);
+  return ({ headers: { origin, host } }) =>
+    origin !== undefined && !own.has(origin) && hostOf(origin) !== host;
+}
+
+/** Refuses what comes from a page of another site. @throws CallerError */
+export function foreignRefused(allowed: readonly string[]): (request: IncomingMessage) => void {
+  const isForeign = foreignOrigins(allowed);
   return (request) => {
-    const origin = request.get('Origin');
-    if (origin === undefined || own.has(origin) || hostOf(origin) === request.get('Host')) return;
+    if (!isForeign(request)) return;
     throw new CallerError(
       'FOREIGN_ORIGIN',
       'Pages of that Origin may not ask in the name of a visitor of this one',

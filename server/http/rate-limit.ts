@@ -1,7 +1,10 @@
 import type { RequestHandler, Response } from 'express';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Logger } from 'pino';
 import { CallerError } from '../kit/errors.js';
 import type { Principal } from '../kit/principal.js';
+import type { Session } from '../kit/session.js';
+import { KINDS, OwnCounts, WINDOW, type Counted, type Kind, type RateCounts } from './rate-counts.js';
+import { SharedRateCounts } from './shared-rate-counts.js';
 
 /** What one caller may ask in a minute. */
 export interface Rate {
@@ -10,12 +13,6 @@ export interface Rate {
   /** Whether it holds for whoever sits at this machine too. */
   local: boolean;
 }
-
-/** Seconds after which counting begins anew. */
-const WINDOW = 60;
-
-const KINDS = ['requests', 'points'] as const;
-type Kind = (typeof KINDS)[number];
 
 /** Who is counted. */
 export interface Asker {
@@ -26,14 +23,19 @@ export interface Asker {
 
 /** Counts what each caller asks: people by themselves, keys by themselves, everyone else by their address. */
 export class RateLimits {
-  private readonly counters: Readonly<Record<Kind, RateLimiterMemory>>;
+  private readonly counts: RateCounts;
   private readonly policy: string;
 
-  constructor(private readonly rate: Rate) {
-    const counter = (kind: Kind) =>
-      new RateLimiterMemory({ keyPrefix: kind, points: rate[kind], duration: WINDOW });
-    this.counters = { requests: counter('requests'), points: counter('points') };
-    this.policy = KINDS.map((kind) => `"${kind}";q=${rate[kind]};w=${WINDOW}`).join(', ');
+  /** @param session where servers count together, when they share a PostgreSQL; a SQLite has one. */
+  constructor(
+    private readonly rate: Rate,
+    session: Session,
+    log: Logger,
+  ) {
+    const warn = (error: unknown) => log.warn({ err: error }, 'limits are counted by this server alone');
+    this.counts =
+      session.dialect === 'postgres' ? new SharedRateCounts(session, rate.requests, warn) : new OwnCounts();
+    this.policy = KINDS.map((kind) => `"${kind}";q=${rate[kind]};w=${WINDOW / 1_000}`).join(', ');
   }
 
   /** Counts a request, and says in `RateLimit` how much is left. Past the limit: 429 with `Retry-After`. */
@@ -57,27 +59,37 @@ export class RateLimits {
   async count(kind: Kind, amount: number, asker: Asker): Promise<void> {
     const caller = this.callerOf(asker);
     if (caller === undefined) return;
-    const seconds = await this.consume(kind, amount, caller);
+    const seconds = this.secondsToWait(kind, await this.add(kind, amount, caller));
     if (seconds > 0) throw this.refusal(kind, seconds);
+  }
+
+  /** Counts a request. @returns what is told of it in headers, if anything; undefined past the limit. */
+  async admit(asker: Asker): Promise<Readonly<Record<string, string>> | undefined> {
+    const caller = this.callerOf(asker);
+    if (caller === undefined) return {};
+    const counted = await this.add('requests', 1, caller);
+    return this.secondsToWait('requests', counted) > 0 ? undefined : this.headersOf(counted);
   }
 
   private async countAndTell(kind: Kind, amount: number, response: Response): Promise<void> {
     const { locals, req } = response;
     const caller = this.callerOf({ principal: locals.principal, address: req.ip });
     if (caller === undefined) return;
-    const seconds = await this.consume(kind, amount, caller);
-    await this.tell(response, caller);
+    const counted = await this.add(kind, amount, caller);
+    response.set(this.headersOf(counted));
+    const seconds = this.secondsToWait(kind, counted);
     if (seconds === 0) return;
     response.set('Retry-After', String(seconds));
     throw this.refusal(kind, seconds);
   }
 
-  /** @returns seconds to wait; 0 within the limit. */
-  private async consume(kind: Kind, amount: number, caller: string): Promise<number> {
-    const counted = await this.counters[kind].consume(caller, amount).catch(asCount);
-    if (counted.consumedPoints <= this.rate[kind]) return 0;
-    // a clock that was set back would make it longer than it is
-    return Math.min(Math.max(Math.ceil(counted.msBeforeNext / 1_000), 1), WINDOW);
+  private add(kind: Kind, amount: number, caller: string): Promise<Counted> {
+    return this.counts.add(caller, { requests: 0, points: 0, [kind]: amount });
+  }
+
+  /** 0 within the limit. */
+  private secondsToWait(kind: Kind, { [kind]: { used, left } }: Counted): number {
+    return used <= this.rate[kind] ? 0 : Math.max(Math.ceil(left / 1_000), 1);
   }
 
   private refusal(kind: Kind, seconds: number): CallerError {
@@ -89,15 +101,12 @@ export class RateLimits {
   }
 
   /** As draft-ietf-httpapi-ratelimit-headers has them. */
-  private async tell(response: Response, caller: string): Promise<void> {
-    const left = await Promise.all(
-      KINDS.map(async (kind) => {
-        const counted = await this.counters[kind].get(caller);
-        const remaining = Math.max(counted?.remainingPoints ?? this.rate[kind], 0);
-        return `"${kind}";r=${remaining};t=${Math.ceil((counted?.msBeforeNext ?? WINDOW * 1_000) / 1_000)}`;
-      }),
-    );
-    response.set({ 'RateLimit-Policy': this.policy, RateLimit: left.join(', ') });
+  private headersOf(counted: Counted): Record<string, string> {
+    const left = KINDS.map((kind) => {
+      const remaining = Math.max(this.rate[kind] - counted[kind].used, 0);
+      return `"${kind}";r=${remaining};t=${Math.ceil(counted[kind].left / 1_000)}`;
+    });
+    return { 'RateLimit-Policy': this.policy, RateLimit: left.join(', ') };
   }
 
   private callerOf({ principal, address = '' }: Asker): string | undefined {
@@ -111,9 +120,4 @@ export class RateLimits {
         return `address ${address}`;
     }
   }
-}
-
-function asCount(refusal: unknown): RateLimiterRes {
-  if (refusal instanceof RateLimiterRes) return refusal;
-  throw refusal;
 }

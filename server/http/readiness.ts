@@ -2,7 +2,12 @@ import type { RequestHandler, Response } from 'express';
 import { CallerError } from '../kit/errors.js';
 
 /** How far the start has come. */
-export type Phase = { name: 'filling'; share: number } | { name: 'computing' } | { name: 'ready' };
+export type Phase =
+  | { name: 'filling'; share: number }
+  | { name: 'computing' }
+  | { name: 'ready' }
+  /** Everything is still answered, and whoever hands requests out shall hand them to others. */
+  | { name: 'stopping' };
 
 /** Told by whoever fills the database, read by `/readyz`. */
 export class Readiness {
@@ -16,7 +21,7 @@ export const alive: RequestHandler = (_request, response) => {
 
 /** Keeps programs from taking a database that is still being filled for an empty one. */
 export function refuseWhileFilling({ phase }: Readiness, response: Response): void {
-  if (phase.name === 'ready') return;
+  if (phase.name === 'ready' || phase.name === 'stopping') return;
   response.set('Retry-After', '2');
   throw new CallerError(
     'UNAVAILABLE',
@@ -30,7 +35,7 @@ function percentOf({ share }: { share: number }): number {
   return Math.floor(share * 100);
 }
 
-/** 200 once the database answers and is filled; 503 with what is missing before. */
+/** 200 once the database answers and is filled; 503 with what is missing before, and when the server is about to end. */
 export function readyHandler(readiness: Readiness, askDatabase: () => Promise<unknown>): RequestHandler {
   return async (_request, response) => {
     response.set('Cache-Control', 'no-store');

@@ -7,6 +7,8 @@ export interface RequestContext extends Context {
   log: Logger;
   /** Counts points against the caller's limit. @throws CallerError when there are none left. */
   charge: (points: number) => Promise<void>;
+  /** Says that the answer rests on the data alone, and is whole. */
+  mayBeKept: () => void;
   /** What the query costs, once that is known. */
   cost?: number;
 }

@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
@@ -17,12 +19,15 @@ const PERMISSIONS = UNUSED.map((feature) => `${feature}=()`).join(', ');
 
 const SELF = ["'self'"];
 
+/** The headers of every answer, names and values. */
+export type SecurityHeaders = readonly (readonly [name: string, value: string])[];
+
 /**
  * Tells browsers what our pages need, so that nothing else works in them: scripts of this server alone, no inline ones,
  * no frames around them. Styles may be inline: charts and components set them on elements.
  * @param https whether the server is reached by https only.
  */
-export function securityHeaders(https: boolean): RequestHandler[] {
+export function securityHeaders(https: boolean): SecurityHeaders {
   const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -45,11 +50,21 @@ export function securityHeaders(https: boolean): RequestHandler[] {
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
-  return [
-    protect,
-    (_request, response, next) => {
-      response.set('Permissions-Policy', PERMISSIONS);
-      next();
-    },
-  ];
+  // they are the same for every answer
+  const headers = new Map([['Permissions-Policy', PERMISSIONS]]);
+  const response = new ServerResponse(new IncomingMessage(new Socket()));
+  response.setHeader = (name, value) => {
+    headers.set(name, String(value));
+    return response;
+  };
+  protect(response.req, response, () => undefined);
+  return [...headers];
+}
+
+/** Sends headers with every answer. */
+export function sendHeaders(headers: SecurityHeaders): RequestHandler {
+  return (_request, response, next) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    next();
+  };
 }

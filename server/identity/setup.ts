@@ -11,11 +11,11 @@ import type { Device } from './sign-in-sessions.js';
 /** ms that a setup link holds. */
 const LIFE = 15 * 60_000;
 
-/** Makes the one link by which the first administrator joins; those before it hold no longer. */
+/** Makes a link by which the first administrator joins. Those of other servers hold too, until somebody follows one. */
 export async function newSetupToken(store: Store): Promise<string> {
   const token = newSecret();
   await store.write(async (session) => {
-    await session.run(sql`delete from setup_links`);
+    await session.run(sql`delete from setup_links where expires_at <= ${Date.now()}`);
     await session.run(sql`
       insert into setup_links (secret_hash, expires_at) values (${hashOf(token)}, ${Date.now() + LIFE})`);
   });

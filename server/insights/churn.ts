@@ -20,7 +20,7 @@ import { mayRead, type Principal } from '../kit/principal.js';
 import { DateTimeScalar } from '../kit/scalars.js';
 import { CHURN_MODEL, churnCard, type LearntChurnCard } from '../scoring/churn/churn-card.js';
 import { FEWEST_CUSTOMERS } from '../scoring/lifetime/lifetime-model.js';
-import { readModel } from '../scoring/models.js';
+import { cardOf, readModel } from '../scoring/models.js';
 import { ChurnModelCard, toModelCard } from './churn-model-card.js';
 import { Confidence, InsightRule, RowsKind, RowsLink } from './insight.js';
 import { percent, quantity } from './words.js';
@@ -151,7 +151,7 @@ export async function churnOf(context: Context, { key, id }: Customer): Promise<
     readModel(context, CHURN_MODEL),
     scoredOf(context, key, undefined),
   ]);
-  const card = churnCard.safeParse(model?.body).data;
+  const card = cardOf(model, churnCard);
   const days = card?.days ?? context.insights.churnDays;
   const rows = { kind: RowsKind.TRANSACTIONS, customerId: id };
   const stamp = { dataVersion: model?.version ?? null, asOf: model?.asOf ?? null, rows };

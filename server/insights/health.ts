@@ -14,7 +14,7 @@ import {
 } from '../scoring/health/health-card.js';
 import { HEALTH_RULES } from '../scoring/health/health-rules.js';
 import { scoreOf, sharesOf, type Contributions } from '../scoring/health/health-score.js';
-import { readModel } from '../scoring/models.js';
+import { cardOf, readModel } from '../scoring/models.js';
 import { HealthScore, type HealthChange, type HealthInMonth, type HealthPart } from './health-types.js';
 import { RowsKind, type InsightRule } from './insight.js';
 import { quantity } from './words.js';
@@ -48,7 +48,7 @@ export async function healthOf(context: Context, { key, id }: Customer): Promise
     readModel(context, HEALTH_MODEL),
     scoredOf(context, key, undefined),
   ]);
-  const card = healthCard.safeParse(model?.body).data;
+  const card = cardOf(model, healthCard);
   const stamp = { dataVersion: model?.version ?? null, asOf: model?.asOf ?? null };
   if (!model || !card) return { ...untold('Being computed.'), ...stamp };
   if (!scored) return { ...untold('Not enough data: no purchase and no ticket yet.'), ...stamp };

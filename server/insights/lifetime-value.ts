@@ -9,7 +9,7 @@ import { DateTimeScalar } from '../kit/scalars.js';
 import type { Row } from '../kit/session.js';
 import { lifetimeCard, LIFETIME_MODEL, type LifetimeCard } from '../scoring/lifetime/lifetime-card.js';
 import { FEWEST_CUSTOMERS, FEWEST_REPEAT_CUSTOMERS } from '../scoring/lifetime/lifetime-model.js';
-import { readModel } from '../scoring/models.js';
+import { cardOf, readModel } from '../scoring/models.js';
 import { INTERVAL_LEVEL } from '../statistics/value-interval.js';
 import { MONTHLY_DISCOUNT, MONTHS_AHEAD } from '../statistics/year-ahead.js';
 import { Confidence, InsightRule } from './insight.js';
@@ -149,7 +149,7 @@ export async function lifetimeValueOf(context: Context, key: number): Promise<Li
     readModel(context, LIFETIME_MODEL),
     scoredOf(context, key, undefined),
   ]);
-  const card = lifetimeCard.safeParse(model?.body).data;
+  const card = cardOf(model, lifetimeCard);
   const common = {
     pastValue: scored?.pastValue ?? 0,
     level: INTERVAL_LEVEL,

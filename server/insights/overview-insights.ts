@@ -5,7 +5,7 @@ import { pageSize } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
 import { SCALE } from '../kit/decimal.js';
 import { CHURN_MODEL, churnCard } from '../scoring/churn/churn-card.js';
-import { readModel } from '../scoring/models.js';
+import { cardOf, readModel } from '../scoring/models.js';
 import { anomalyAlerts } from './anomalies.js';
 import { churnInsight, toldFrom } from './churn-insight.js';
 import { offerInsights } from './cross-sell.js';
@@ -39,7 +39,7 @@ export class OverviewInsightsResolver {
     @Arg('first', () => Int, FIRST) first: number,
   ): Promise<Insight[]> {
     const model = await readModel(context, CHURN_MODEL);
-    const card = churnCard.safeParse(model?.body).data;
+    const card = cardOf(model, churnCard);
     if (!clock || !card || card.kind === 'NONE') return [];
     const rows = await context.session.rows(sql`
       select customer_key from churn_risks r

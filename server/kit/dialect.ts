@@ -1,4 +1,5 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { postgresArray } from './postgres-array.js';
 
 /** The two databases, and the few places in which their SQL differs. Everything else is one portable statement. */
 export type Dialect = 'sqlite' | 'postgres';
@@ -20,8 +21,11 @@ export function relation(
     const picks = names.map((name, index) => raw(`value->>${index} as ${name}`));
     return sql`(select ${join(picks)} from jsonb_each(${JSON.stringify(rows)}))`;
   }
-  const arrays = names.map(
-    (name, index) => sql`${rows.map((row) => row[index] ?? null)}::${raw(`${columns[name]}[]`)}`,
+  const arrays = Object.values(columns).map((type, index) =>
+    array(
+      type,
+      rows.map((row) => row[index] ?? null),
+    ),
   );
   return sql`(select * from unnest(${join(arrays)}) as r(${join(names.map((name) => raw(name)))}))`;
 }
@@ -31,8 +35,12 @@ export function among(dialect: Dialect, values: readonly (string | number)[]): S
   if (dialect === 'sqlite') return sql`(select value from json_each(${JSON.stringify(values)}))`;
   // nothing tells the type of an empty list, and null is of every type and equal to none
   if (values.length === 0) return sql`(null)`;
-  const type = typeof values[0] === 'string' ? 'text' : 'bigint';
-  return sql`(select unnest(${[...values]}::${raw(type)}[]))`;
+  return sql`(select unnest(${array(typeof values[0] === 'string' ? 'text' : 'bigint', values)}))`;
+}
+
+/** A list as one parameter of PostgreSQL. */
+export function array(type: ColumnType, values: ArrayLike<Cell>): Sql {
+  return sql`${postgresArray(type, values)}::${raw(type)}[]`;
 }
 
 /** Words for the definition of tables. */

@@ -1,5 +1,5 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
-import type { Dialect } from './dialect.js';
+import { array, type Dialect } from './dialect.js';
 
 /** Rows of whole numbers in flat memory, one row after the other, and, if named, a text in front of each. */
 export interface NumberRows {
@@ -31,15 +31,27 @@ export function numberRelation(dialect: Dialect, rows: NumberRows): Sql {
   return sql`(select ${join(picks)} from json_each(${JSON.stringify(each)}), (select ${digitsOf(cells, widths)} as digits))`;
 }
 
-function fromArrays({ names, cells, texts }: NumberRows): Sql {
+/** Adds such rows to a table. */
+export function insertRows(dialect: Dialect, table: string, rows: NumberRows): Sql {
+  const columns = raw(columnsOf(rows).join(', '));
+  return sql`
+    insert into ${raw(table)} (${columns}) select ${columns} from ${numberRelation(dialect, rows)} r where true`;
+}
+
+/** The names of all columns: first that of the text. */
+export function columnsOf({ names, texts }: Pick<NumberRows, 'names' | 'texts'>): string[] {
+  return [...(texts ? [texts.name] : []), ...names];
+}
+
+function fromArrays(rows: NumberRows): Sql {
+  const { names, cells, texts } = rows;
   const columns = names.map((_, column) => {
-    const values: number[] = [];
-    for (let at = column; at < cells.length; at += names.length) values.push(cells[at]!);
-    return sql`${values}::bigint[]`;
+    const values = new Float64Array(cells.length / names.length);
+    for (let row = 0; row < values.length; row++) values[row] = cells[row * names.length + column]!;
+    return array('bigint', values);
   });
-  if (texts) columns.unshift(sql`${texts.values}::text[]`);
-  const all = [...(texts ? [texts.name] : []), ...names];
-  return sql`(select * from unnest(${join(columns)}) as r(${raw(all.join(', '))}))`;
+  if (texts) columns.unshift(array('text', texts.values));
+  return sql`(select * from unnest(${join(columns)}) as r(${raw(columnsOf(rows).join(', '))}))`;
 }
 
 /** Characters of the longest number of a column. */

@@ -1,7 +1,9 @@
-import type { Session } from './session.js';
+import type { Sql } from 'sql-template-tag';
+import { insertRows } from './number-rows.js';
+import type { Session, WriteSession } from './session.js';
 
 /** A session whose statements are carried out one after the other while the caller already prepares the next. */
-export interface OneAhead extends Session {
+export interface OneAhead extends WriteSession {
   /** Waits for the last statement. */
   done(): Promise<void>;
 }
@@ -12,17 +14,19 @@ export interface OneAhead extends Session {
  */
 export function oneAhead({ dialect, rows, run }: Session): OneAhead {
   let last = Promise.resolve();
+  const runAhead = async (statement: Sql) => {
+    await last;
+    last = run(statement);
+    last.catch(() => undefined);
+  };
   return {
     dialect,
     rows: async (statement) => {
       await last;
       return rows(statement);
     },
-    run: async (statement) => {
-      await last;
-      last = run(statement);
-      last.catch(() => undefined);
-    },
+    run: runAhead,
+    append: (table, rows) => runAhead(insertRows(dialect, table, rows)),
     done: () => last,
   };
 }

@@ -1,5 +1,6 @@
 import type { Sql } from 'sql-template-tag';
 import type { Dialect } from './dialect.js';
+import type { NumberRows } from './number-rows.js';
 
 /** A row as the database gives it; each statement has a parser next to it. */
 export type Row = Record<string, unknown>;
@@ -13,6 +14,15 @@ export interface Session {
   run: (statement: Sql) => Promise<void>;
 }
 
+/** The one transaction in which a write runs. */
+export interface WriteSession extends Session {
+  /**
+   * Adds rows to a table that has none of them, in the fastest way the database has. They are there for every later
+   * statement; an error may be thrown as late as by that. The memory of `rows` is free again when this is done.
+   */
+  append: (table: string, rows: NumberRows) => Promise<void>;
+}
+
 /** Everything stored: read as it is, changed in transactions. */
 export interface Store extends Session {
   /**
@@ -21,5 +31,5 @@ export interface Store extends Session {
    * beside its statements has to bear that.
    * On SQLite a write shares its connection with nobody, so that no other request's rows can vanish with it.
    */
-  write: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+  write: <T>(work: (session: WriteSession) => Promise<T>) => Promise<T>;
 }

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DEFINITIONS } from '../kit/dialect.js';
+import { SchemaError } from './schema-error.js';
 
 const SALES = `
   orders bigint not null,
@@ -28,6 +29,7 @@ export class Rollups1760000000002 implements MigrationInterface {
   readonly name = 'Rollups1760000000002';
 
   async up(runner: QueryRunner): Promise<void> {
+    await expectNoRows(runner);
     const { clustered } = DEFINITIONS[runner.connection.options.type as 'sqlite' | 'postgres'];
     const table = (name: string, keys: string, columns: string) =>
       `create table ${name} (${keys.replace(/(\w+)(,|$)/g, '$1 integer not null$2')}, ${columns}, primary key (${keys})) ${clustered}`;
@@ -73,5 +75,16 @@ export class Rollups1760000000002 implements MigrationInterface {
     ]) {
       await runner.query(`drop table ${table}`);
     }
+  }
+}
+
+/** No program that was released filled the records without the sums of this migration. */
+async function expectNoRows(runner: QueryRunner): Promise<void> {
+  for (const table of ['customers', 'products', 'sales_transactions', 'support_tickets']) {
+    const rows = (await runner.query(`select 1 from ${table} limit 1`)) as unknown[];
+    if (rows.length === 0) continue;
+    throw new SchemaError(
+      'it was filled before there were sums of its rows; load the files into a new database',
+    );
   }
 }

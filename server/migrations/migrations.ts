@@ -4,6 +4,7 @@ import { Scores1760000000003 } from './0003-scores.js';
 import { TicketMoods1760000000004 } from './0004-ticket-moods.js';
 import { PositiveTickets1760000000005 } from './0005-positive-tickets.js';
 import { Identity1760000000006 } from './0006-identity.js';
+import { SharedCounts1760000000007 } from './0007-shared-counts.js';
 import { WriteReceipts1760000000010 } from './0010-write-receipts.js';
 
 /** Every migration, oldest first. */
@@ -14,5 +15,6 @@ export const MIGRATIONS = [
   TicketMoods1760000000004,
   PositiveTickets1760000000005,
   Identity1760000000006,
+  SharedCounts1760000000007,
   WriteReceipts1760000000010,
 ];

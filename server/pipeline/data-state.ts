@@ -2,8 +2,9 @@ import sql from 'sql-template-tag';
 import type { Session } from '../kit/session.js';
 
 /**
- * Names the state of the stored data and of the scores computed from them. Two states never share a name: not after a change, and not when a database was
- * begun anew and has come to the same version again.
+ * Names the state of the stored data and of the scores computed from them. Two states never share a name: not after a
+ * change, and not when a database was begun anew and has come to the same version again.
+ * @param session one that reads what was committed last, and no copy that comes after it.
  */
 export async function readDataState(session: Session): Promise<string> {
   const [row] = await session.rows(sql`

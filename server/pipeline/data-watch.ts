@@ -1,9 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Session } from '../kit/session.js';
-import { readDataState } from './data-state.js';
 
-/** ms between two looks. */
-const EVERY = 1_000;
+/** ms between two looks: whoever follows hears of a change within a second. */
+const EVERY = 500;
 
 /** Looks whether the stored data or their scores have changed, once for all who follow, and while somebody does. */
 export class DataWatch {
@@ -11,7 +9,8 @@ export class DataWatch {
   private state: string | undefined;
   private isWatching = false;
 
-  constructor(private readonly session: Session) {}
+  /** @param readState tells the state of the data. */
+  constructor(private readonly readState: () => Promise<string>) {}
 
   /** Comes once the state is known, and again after each change; changes that nobody has waited for come as one. */
   follow(): AsyncIterableIterator<undefined> {
@@ -25,7 +24,7 @@ export class DataWatch {
     this.isWatching = true;
     while (this.followers.size > 0) {
       // what cannot be read now is read a little later
-      const state = await readDataState(this.session).catch(() => this.state);
+      const state = await this.readState().catch(() => this.state);
       if (state !== this.state) for (const follower of this.followers) follower.notify();
       this.state = state;
       await delay(EVERY, undefined, { ref: false });

@@ -1,7 +1,6 @@
 import sql from 'sql-template-tag';
 import { among } from '../kit/dialect.js';
-import { numberRelation } from '../kit/number-rows.js';
-import type { Session } from '../kit/session.js';
+import type { WriteSession } from '../kit/session.js';
 import { KeyLookup, type Keys } from './key-lookup.js';
 import { RisingIds } from './rising-ids.js';
 
@@ -11,14 +10,14 @@ export class OrderKeys {
   private readonly lookup: KeyLookup;
 
   private constructor(
-    private readonly session: Session,
+    private readonly session: WriteSession,
     private last: number,
   ) {
     this.rising = new RisingIds(last === 0);
     this.lookup = new KeyLookup(session, 'orders', 'order_key', 'order_ref');
   }
 
-  static async open(session: Session): Promise<OrderKeys> {
+  static async open(session: WriteSession): Promise<OrderKeys> {
     const [row] = await session.rows(sql`select max(order_key) as last from orders`);
     return new OrderKeys(session, Number(row?.last ?? 0));
   }
@@ -31,13 +30,11 @@ export class OrderKeys {
       .filter((ref) => known.get(ref) === undefined)
       .map((ref): [number, string] => [++this.last, ref]);
     if (fresh.length === 0) return known;
-    const rows = numberRelation(this.session.dialect, {
+    await this.session.append('orders', {
       names: ['order_key'],
       cells: Float64Array.from(fresh, ([key]) => key),
       texts: { name: 'order_ref', values: fresh.map(([, ref]) => ref) },
     });
-    await this.session.run(sql`
-      insert into orders (order_key, order_ref) select order_key, order_ref from ${rows} r where true`);
     this.lookup.remember(fresh);
     return known;
   }

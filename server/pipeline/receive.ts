@@ -3,7 +3,7 @@ import type { Database } from '../database.js';
 import { AuditKind, noteAudit, program, type Actor } from '../identity/audit.js';
 import { endDemo } from '../identity/end-demo.js';
 import { KINDS, type Batch, type Kind, type Rejection, type Source } from '../kit/records.js';
-import type { Session } from '../kit/session.js';
+import type { Session, WriteSession } from '../kit/session.js';
 import { countNegativeFrom } from '../rollups/negative-score.js';
 import { raiseVersion, readVersion, writeSetting } from '../kit/settings.js';
 import { Store } from './store.js';
@@ -78,7 +78,7 @@ class Undo extends Error {}
 async function writeUnless<T>(
   database: Database,
   isUndone: (result: T) => boolean,
-  work: (session: Session) => Promise<T>,
+  work: (session: WriteSession) => Promise<T>,
 ): Promise<T> {
   let result: { value: T } | undefined;
   try {
@@ -92,7 +92,7 @@ async function writeUnless<T>(
   return result!.value;
 }
 
-async function take(session: Session, source: Source, options: ReceiveOptions): Promise<Receipt> {
+async function take(session: WriteSession, source: Source, options: ReceiveOptions): Promise<Receipt> {
   await countNegativeFrom(session, options.negativeSentiment);
   const store = await Store.open(session, source.given, options.negativeSentiment);
   const receipt: Receipt = {

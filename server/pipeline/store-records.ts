@@ -2,7 +2,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { among, relation, type Cell, type ColumnType } from '../kit/dialect.js';
 import { numberRelation, type NumberRows } from '../kit/number-rows.js';
 import type { Given, Kind, Records } from '../kit/records.js';
-import type { Row, Session } from '../kit/session.js';
+import type { Row, Session, WriteSession } from '../kit/session.js';
 import type { RisingIds } from './rising-ids.js';
 import type { Tally } from './tally.js';
 
@@ -127,8 +127,23 @@ function whole(cell: Cell): number {
   return cell;
 }
 
-/** Stores such rows: one statement. */
+/** Stores such rows. @param changes what they are by; all are new when left out. */
 export async function storeRows<K extends Kind>(
+  session: WriteSession,
+  table: Table<K>,
+  rows: NumberRows,
+  changes?: readonly Change[],
+): Promise<void> {
+  if (session.dialect === 'sqlite') return upsertRows(session, table, rows);
+  if (!changes) return session.append(table.name, rows);
+  const isNew = ({ before }: Change) => before === undefined;
+  const old = changes.filter((change) => !isNew(change));
+  await session.append(table.name, old.length === 0 ? rows : changedRows(table, changes.filter(isNew)));
+  await upsertRows(session, table, changedRows(table, old));
+}
+
+/** Stores such rows, new or not: one statement. */
+async function upsertRows<K extends Kind>(
   session: Session,
   table: Table<K>,
   rows: NumberRows,

@@ -3,7 +3,7 @@ import { among } from '../kit/dialect.js';
 import { SCALE } from '../kit/decimal.js';
 import type { Batch, Given, Kind, Records, Rejection, Source, Sourced } from '../kit/records.js';
 import type { NumberRows } from '../kit/number-rows.js';
-import type { Session } from '../kit/session.js';
+import type { Session, WriteSession } from '../kit/session.js';
 import { SalesChange } from '../rollups/sales-change.js';
 import { TicketChange } from '../rollups/ticket-change.js';
 import { orderIdOf, orderRef, orderRefs } from '../transactions/order.js';
@@ -32,7 +32,7 @@ export class Store {
   private readonly segmentKeys = new Map<string, number>();
 
   private constructor(
-    private readonly session: Session,
+    private readonly session: WriteSession,
     private readonly given: Source['given'],
     private readonly sales: SalesChange,
     private readonly tickets: TicketChange,
@@ -41,7 +41,11 @@ export class Store {
     private readonly rising: Record<Kind, RisingIds>,
   ) {}
 
-  static async open(session: Session, given: Source['given'], negativeSentiment: number): Promise<Store> {
+  static async open(
+    session: WriteSession,
+    given: Source['given'],
+    negativeSentiment: number,
+  ): Promise<Store> {
     const sales = await SalesChange.begin(session);
     const tickets = await TicketChange.begin(session, Math.round(negativeSentiment * SCALE));
     const keys = {
@@ -123,7 +127,6 @@ export class Store {
 
   private async addTransactions(records: Records['transactions'][]): Promise<void> {
     if (records.length === 0) return;
-    await this.sales.expectLines();
     const { customers, products } = this.keys;
     const orders = await this.orders.ensure(orderRefs(records));
     const table = transactionsTable(orders, customers, products);
@@ -131,8 +134,9 @@ export class Store {
       ? undefined
       : await this.changedSales(table, records, orders);
     const rows = changes ? changedRows(table, changes) : numberRows(table, records);
+    await this.sales.expect(rows);
     await this.touchOrders(rows, changes);
-    await storeRows(this.session, table, rows);
+    await storeRows(this.session, table, rows, changes);
     await this.sales.add(rows);
   }
 

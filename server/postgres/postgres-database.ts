@@ -1,9 +1,12 @@
 import { DataSource } from 'typeorm';
+import type { Config } from '../config.js';
 import { DatabaseError, reasonOf } from '../database-error.js';
 import type { Database } from '../database.js';
 import type { Session, Store } from '../kit/session.js';
 import { TABLES } from '../tables.js';
 import { sessionOf, transact, type Send } from '../transact.js';
+import { upgradeDatabase } from '../upgrade-database.js';
+import { LOCKS } from './advisory-locks.js';
 import { lendConnection } from './lend-connection.js';
 import { connectionOptions, openPool, type ConnectionOptions } from './postgres-connection.js';
 import { passingFault, tellCaller } from './postgres-faults.js';
@@ -14,8 +17,8 @@ import { Writer, sendOver, type WriterKind } from './writer.js';
 
 /** What writers on several servers wait for, by what they write. */
 const WRITERS = {
-  records: { lock: 7_201_633 },
-  identity: { lock: 7_201_634, patience: 10_000 },
+  records: { lock: LOCKS.records },
+  identity: { lock: LOCKS.identity, patience: 10_000 },
 } as const satisfies Record<string, WriterKind>;
 
 const DEFAULT_POOL = 10;
@@ -25,9 +28,12 @@ const WRITING = 3;
 const RECEIPTS_KEPT = 7 * 24 * 3_600_000;
 
 /** Opens a PostgreSQL database. @throws DatabaseError when it cannot be used. */
-export async function openPostgres(settings: PostgresSettings): Promise<Database> {
+export async function openPostgres(
+  settings: PostgresSettings,
+  upgrade?: Config['upgrade'],
+): Promise<Database> {
   const options = connectionOptions(settings, settings.url);
-  const source = await upToDate(options);
+  const source = await upToDate(options, upgrade);
   const readers = settings.pool ?? DEFAULT_POOL;
   const primary = new ReadingPool(options, readers);
   const replica =
@@ -67,7 +73,7 @@ export async function openPostgres(settings: PostgresSettings): Promise<Database
 }
 
 /** Brings the tables up to date. @returns what knows the entities; nothing else is asked over its connections. */
-async function upToDate(options: ConnectionOptions): Promise<DataSource> {
+async function upToDate(options: ConnectionOptions, upgrade?: Config['upgrade']): Promise<DataSource> {
   const source = new DataSource({
     ...TABLES,
     type: 'postgres',
@@ -76,7 +82,7 @@ async function upToDate(options: ConnectionOptions): Promise<DataSource> {
   });
   try {
     await source.initialize();
-    await source.runMigrations({ transaction: 'each' });
+    await upgradeDatabase(source, upgrade);
     await source.query('delete from write_receipts where written_at < $1', [Date.now() - RECEIPTS_KEPT]);
     return source;
   } catch (error) {

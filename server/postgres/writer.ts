@@ -1,11 +1,12 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
-import type { Session } from '../kit/session.js';
+import type { WriteSession } from '../kit/session.js';
 import { Queue } from '../queue.js';
 import { transact, type Send } from '../transact.js';
 import { lendConnection } from './lend-connection.js';
 import { passingFault, tellCaller, unavailable } from './postgres-faults.js';
+import { withCopies } from './with-copies.js';
 
 /** What is written, and how patient those are who wait for it. */
 export interface WriterKind {
@@ -47,7 +48,7 @@ export class Writer {
    * Runs `work` in one transaction, and again while that ends by what passes.
    * @throws CallerError UNAVAILABLE when it goes on for too long.
    */
-  write<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  write<T>(work: (session: WriteSession) => Promise<T>): Promise<T> {
     const asked = performance.now();
     return this.queue.run(() => {
       // behind a database that was away others have waited as long as they would have tried
@@ -58,11 +59,13 @@ export class Writer {
   }
 
   /** Runs `work` once, in one transaction of a connection that the caller holds. */
-  writeOn<T>(client: PoolClient, work: (session: Session) => Promise<T>): Promise<T> {
-    return this.queue.run(() => transact(sendOver(client), 'postgres', this.begin(), work));
+  writeOn<T>(client: PoolClient, work: (session: WriteSession) => Promise<T>): Promise<T> {
+    return this.queue.run(() =>
+      transact(sendOver(client), 'postgres', this.begin(), (session) => withCopies(client, session, work)),
+    );
   }
 
-  private async persist<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  private async persist<T>(work: (session: WriteSession) => Promise<T>): Promise<T> {
     let doubt: Doubt<T> | undefined;
     let away = 0;
     for (let run = 1; ; run++) {
@@ -77,7 +80,7 @@ export class Writer {
             doubt = undefined;
             away = 0;
             await this.leaveReceipt(send, number);
-            const result = await work(session);
+            const result = await withCopies(client, session, work);
             doubt = { number, result };
             return result;
           });

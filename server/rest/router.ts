@@ -1,7 +1,7 @@
 import { Router, type RequestHandler, type Response } from 'express';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { demandAccess } from '../access/readers.js';
+import { restsOnData } from '../access/rests-on.js';
 import { badInput, CallerError } from '../kit/errors.js';
 import { mattersOf } from '../kit/principal.js';
 import { entityTag, stillHolds } from './entity-tag.js';
@@ -24,8 +24,12 @@ export interface RestSource {
     variables: Readonly<Record<string, unknown>>,
     response: Response,
   ) => Promise<void>;
-  /** Changes whenever any answer may. */
-  dataState: () => Promise<string>;
+  /** The state of the data from when the request came on. It changes whenever any answer may. */
+  readState: (response: Response) => Promise<string>;
+  /** What else answers depend on, the same for all of them. */
+  settings: string;
+  /** Says that an answer rests on the data alone: it may be given again to whoever may read the same. */
+  mayBeKept: (response: Response) => void;
 }
 
 /** An answer as it is sent. */
@@ -34,29 +38,18 @@ interface Answer {
   headers: Record<string, string>;
 }
 
-/** Answers by what was asked, what the caller may read, and the state of the data: none is out of date, nor for others. */
-type Answers = LRUCache<string, Answer>;
-
-/** Characters of answers that are kept. */
-const KEPT = 16 * 1024 * 1024;
-
 /** The handlers of every route. */
 export function restRouter(source: RestSource): Router {
   const router = Router({ caseSensitive: true });
-  const answers: Answers = new LRUCache({ maxSize: KEPT, sizeCalculation: ({ body }) => body.length + 1 });
   for (const route of Object.values(ROUTES)) {
-    router
-      .route(route.path)
-      .get(answer(source, route, answers))
-      .all(refuseMethod);
+    router.route(route.path).get(answer(source, route)).all(refuseMethod);
   }
   return router;
 }
 
 function answer(
-  { schema, newContext, charge, dataState }: RestSource,
+  { schema, newContext, charge, readState, settings, mayBeKept }: RestSource,
   route: Route,
-  answers: Answers,
 ): RequestHandler {
   let operation: StoredOperation | undefined;
   return async (request, response) => {
@@ -66,27 +59,23 @@ function answer(
     const given = request.query as Given;
     const query = readParameters(route.parameters.query, given);
     const variables = route.variables({ ...readParameters(route.parameters.path, request.params), ...query });
-    const state = await dataState();
-    const tag = entityTag(state, mattersOf(principal), request.path, route.operation, variables);
+    const state = await readState(response);
+    const basis = `${state} ${settings}`;
+    const tag = entityTag(basis, mattersOf(principal), request.path, route.operation, variables);
     response.set({ 'Cache-Control': 'private, no-cache', ETag: tag });
     if (stillHolds(request.get('If-None-Match'), tag)) {
       response.status(304).end();
       return;
     }
-    // links repeat the parameters as they were given
-    const name = `${tag} ${JSON.stringify(given)}`;
-    let kept = answers.get(name);
-    if (!kept) {
-      await charge(operation.document, variables, response);
-      const result = await ask(schema, operation, variables, newContext(response, state)).catch(
-        (error: unknown) => {
-          throw inTermsOf(query, error);
-        },
-      );
-      if (result.answer === null) throw new CallerError('NOT_FOUND', `There is nothing at ${request.path}`);
-      answers.set(name, (kept = toAnswer(route, result, request.path, given)));
-    }
-    response.set(kept.headers).type('json').send(kept.body);
+    await charge(operation.document, variables, response);
+    const context = newContext(response, state);
+    const result = await ask(schema, operation, variables, context).catch((error: unknown) => {
+      throw inTermsOf(query, error);
+    });
+    if (result.answer === null) throw new CallerError('NOT_FOUND', `There is nothing at ${request.path}`);
+    const { headers, body } = toAnswer(route, result, request.path, given);
+    if (restsOnData(operation.document)) mayBeKept(response);
+    response.set(headers).type('json').send(body);
   };
 }
 

@@ -1,9 +1,10 @@
 import sql, { raw } from 'sql-template-tag';
-import { numberRelation } from '../kit/number-rows.js';
-import type { Session } from '../kit/session.js';
+import { numberRelation, type NumberRows } from '../kit/number-rows.js';
+import type { WriteSession } from '../kit/session.js';
 import { SumTable } from '../kit/sum-table.js';
 import { PackedKey } from './packed-key.js';
-import { applyChange, type Rollup } from './rollup.js';
+import { applyChange, isEmpty, type Rollup } from './rollup.js';
+import { StagedSums } from './staged-sums.js';
 
 const ROWS_A_STATEMENT = 5_000;
 
@@ -12,6 +13,7 @@ export class RollupSums {
   private readonly key: PackedKey;
   private readonly names: readonly string[];
   private readonly width: number;
+  private readonly staged: StagedSums;
   private table: SumTable;
 
   constructor(private readonly rollup: Rollup) {
@@ -20,6 +22,7 @@ export class RollupSums {
     this.names = [...rollup.keys, ...measures];
     this.width = measures.length;
     this.table = new SumTable(this.width);
+    this.staged = new StagedSums(rollup);
   }
 
   /** Numbers that are held. */
@@ -36,12 +39,42 @@ export class RollupSums {
     return this.table.sums;
   }
 
-  /** Adds them to the stored rows, in the order in which these lie, and begins anew. */
-  async write(session: Session): Promise<void> {
+  /** Lets go of the sums; they are added to the stored rows now, or when everything is written. */
+  async spill(session: WriteSession): Promise<void> {
+    if (session.dialect === 'sqlite') await this.add(session);
+    else for (const rows of this.takeRows()) await this.staged.add(session, rows);
+  }
+
+  /** Adds all sums to the stored rows, and begins anew. */
+  async write(session: WriteSession): Promise<void> {
+    if (this.staged.any) {
+      await this.spill(session);
+      await this.staged.apply(session);
+    } else if (session.dialect === 'postgres' && (await isEmpty(session, this.rollup))) {
+      for (const rows of this.takeRows()) await session.append(this.rollup.table, rows);
+    } else {
+      await this.add(session);
+    }
+  }
+
+  /** Forgets what was spilled. */
+  async abandon(session: WriteSession): Promise<void> {
+    await this.staged.drop(session);
+  }
+
+  private async add(session: WriteSession): Promise<void> {
+    const columns = raw(this.names.join(', '));
+    for (const rows of this.takeRows()) {
+      const relation = numberRelation(session.dialect, rows);
+      await applyChange(session, this.rollup, sql`select ${columns} from ${relation} r where true`);
+    }
+  }
+
+  /** Takes the sums out in the order in which the stored rows lie. Some rows last until the next are taken. */
+  private *takeRows(): Generator<NumberRows> {
     const { table, key, names, width } = this;
     this.table = new SumTable(width);
     const keys = table.sortedKeys();
-    const columns = raw(names.join(', '));
     // used again by each statement: memory outside the heap is collected late
     const room = new Float64Array(Math.min(keys.length, ROWS_A_STATEMENT) * names.length);
     for (let from = 0; from < keys.length; from += ROWS_A_STATEMENT) {
@@ -53,8 +86,7 @@ export class RollupSums {
         key.unpack(some[row]!, cells, row * names.length);
         for (let sum = 0; sum < width; sum++) cells[end - width + sum] = table.sums[sums + sum]!;
       }
-      const rows = numberRelation(session.dialect, { names, cells });
-      await applyChange(session, this.rollup, sql`select ${columns} from ${rows} r where true`);
+      yield { names, cells };
     }
   }
 }

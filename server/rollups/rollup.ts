@@ -26,11 +26,25 @@ export function summed({ keys, measures, from, where }: Rollup): Sql {
 /** Adds the change to the stored rows. */
 export async function applyChange(session: Session, rollup: Rollup, change: Sql): Promise<void> {
   const { table, keys, measures } = rollup;
-  const columns = Object.keys(measures);
-  const added = columns.map((column) => `${column} = ${table}.${column} + excluded.${column}`);
+  const added = Object.keys(measures).map((column) => `${column} = ${table}.${column} + excluded.${column}`);
   await session.run(sql`
-    insert into ${raw(table)} (${raw([...keys, ...columns].join(', '))}) ${change}
+    ${insertOf(rollup, change)}
     on conflict (${raw(keys.join(', '))}) do update set ${raw(added.join(', '))}`);
+}
+
+/** Makes the change the stored rows, of which there are none. */
+export async function insertInto(session: Session, rollup: Rollup, change: Sql): Promise<void> {
+  await session.run(insertOf(rollup, change));
+}
+
+function insertOf({ table, keys, measures }: Rollup, rows: Sql): Sql {
+  return sql`insert into ${raw(table)} (${raw([...keys, ...Object.keys(measures)].join(', '))}) ${rows}`;
+}
+
+/** Whether nothing is stored. */
+export async function isEmpty(session: Session, { table }: Rollup): Promise<boolean> {
+  const rows = await session.rows(sql`select 1 from ${raw(table)} limit 1`);
+  return rows.length === 0;
 }
 
 /** Removes the rows that nothing is left of. @param taken keys from which the change took something away. */

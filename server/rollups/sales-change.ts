@@ -1,14 +1,13 @@
-import sql, { raw, type Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { among } from '../kit/dialect.js';
 import type { NumberRows } from '../kit/number-rows.js';
-import type { Session } from '../kit/session.js';
-import { TRANSACTION_INDEXES } from '../transactions/transaction-indexes.js';
+import type { WriteSession } from '../kit/session.js';
 import { addOrderLines, closeOrderLines, finishOrderLines, openOrderLines } from './order-lines.js';
-import { OrderSums } from './order-sums.js';
+import { HELD, OrderSums } from './order-sums.js';
 import { PRODUCT_PAIRS, summedPairs, takenPairs } from './product-pairs.js';
-import { createRollupIndexes, dropRollupIndexes } from './rollup-indexes.js';
 import { applyChange, removeEmpty, summed, takenFrom } from './rollup.js';
 import { saleLines, type SaleLine } from './sale-line.js';
+import { SalesIndexes } from './sales-indexes.js';
 import { SALES_ROLLUPS } from './sales-rollups.js';
 import { SegmentKeys } from './segment-keys.js';
 import { refreshSpans, type SpanKeys } from './spans.js';
@@ -22,35 +21,35 @@ import { refreshSpans, type SpanKeys } from './spans.js';
  */
 export class SalesChange {
   private took = false;
-  private indexed = true;
-  private readonly sums = new OrderSums();
+  private readonly sums: OrderSums;
   private readonly segments: SegmentKeys;
+  /** Only while an empty table is filled. */
+  private readonly indexes: SalesIndexes | undefined;
   /** Lines of orders that may go on, and the greatest key of those that had lines before the last ones came. */
   private waiting: SaleLine[] = [];
   private met: number;
   private readonly spans: SpanKeys = { customer_key: new Set(), product_key: new Set() };
 
   private constructor(
-    private readonly session: Session,
+    private readonly session: WriteSession,
     /** Orders up to this key have given what they gave, before this write or in it. */
     private given: number,
   ) {
+    this.sums = new OrderSums(HELD[session.dialect]);
     this.segments = new SegmentKeys(session);
     this.met = given;
+    this.indexes = given === 0 ? new SalesIndexes(session) : undefined;
   }
 
-  static async begin(session: Session): Promise<SalesChange> {
+  static async begin(session: WriteSession): Promise<SalesChange> {
     await openOrderLines(session);
     const [row] = await session.rows(sql`select max(order_key) as last from orders`);
     return new SalesChange(session, Number(row?.last ?? 0));
   }
 
-  /** In an empty table the indexes are built once, after the rows. */
-  async expectLines(): Promise<void> {
-    if (this.given > 0 || !this.indexed) return;
-    for (const index of TRANSACTION_INDEXES) await this.session.run(raw(index.drop));
-    await dropRollupIndexes(this.session);
-    this.indexed = false;
+  /** Told of rows of `sales_transactions` that are about to be stored. */
+  async expect(rows: NumberRows): Promise<void> {
+    await this.indexes?.expect(rows);
   }
 
   /** Whether an order may have given something. To be asked before sales come to it or its lines change. */
@@ -61,7 +60,7 @@ export class SalesChange {
   /** Takes away what orders gave, once each. @param orders a statement that selects their keys. */
   async touch(orders: Sql): Promise<void> {
     if (this.given === 0) return;
-    await this.index();
+    await this.indexes?.complete();
     const met = sql`select order_key from (${orders}) o where order_key <= ${this.given}`;
     await addOrderLines(
       this.session,
@@ -106,7 +105,7 @@ export class SalesChange {
   async settle(): Promise<void> {
     await this.giveAll();
     await this.sums.write(this.session);
-    await this.index();
+    await this.indexes?.complete();
     if (this.took) await this.applyTouched();
     await refreshSpans(this.session, this.spans);
     await closeOrderLines(this.session);
@@ -114,6 +113,7 @@ export class SalesChange {
 
   /** Ends the change without its effects, in a write that is not kept. */
   async abandon(): Promise<void> {
+    await this.sums.abandon(this.session);
     await closeOrderLines(this.session);
   }
 
@@ -161,13 +161,6 @@ export class SalesChange {
       sql`insert into touched_orders select distinct order_key from (${orders}) m where true on conflict do nothing`,
     );
     this.took = true;
-  }
-
-  private async index(): Promise<void> {
-    if (this.indexed) return;
-    for (const index of TRANSACTION_INDEXES) await this.session.run(raw(index.create));
-    await createRollupIndexes(this.session);
-    this.indexed = true;
   }
 
   private async applyTouched(): Promise<void> {

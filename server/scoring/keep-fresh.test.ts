@@ -28,11 +28,12 @@ eachDatabase('scores that are kept fresh', (open) => {
 
   let changes = 0;
   const change = () => load(database, { products: [product({ id: `p${++changes}` })] });
-  const refresh = async (): Promise<void> => {
+  const refresh = async (): Promise<boolean> => {
     runs++;
     expect(++atOnce).toBe(1);
     await refreshScores(database, { calendar: calendarOf('UTC'), settings });
     atOnce--;
+    return true;
   };
   const keep = (run = refresh, pace = PACE) =>
     keepFresh(database, settings, run, { log: createLog('silent'), signal: stop.signal, pace });

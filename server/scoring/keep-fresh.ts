@@ -25,11 +25,12 @@ const PATIENCE = 20;
 /**
  * Brings the scores after the data whenever these change, whichever process changed them: once they rest for a moment,
  * one run at a time. Until it is done the last scores serve; one that fails is logged and tried again later.
+ * @param refresh computes the scores and stores them; false when another server is at it, or has been.
  */
 export function keepFresh(
   session: Session,
   settings: InsightSettings,
-  refresh: (signal: AbortSignal) => Promise<void>,
+  refresh: (signal: AbortSignal) => Promise<boolean>,
   { log, signal, pace = PACE }: { log: Logger; signal: AbortSignal; pace?: Pace },
 ): Keeping {
   let settle: () => void;
@@ -38,7 +39,10 @@ export function keepFresh(
   const step = async (): Promise<void> => {
     if (!(await scoresAreFresh(session, settings))) {
       const started = performance.now();
-      await refresh(signal);
+      if (!(await refresh(signal))) {
+        await pause(pace.look);
+        return;
+      }
       log.debug({ milliseconds: Math.round(performance.now() - started) }, 'insights are up to date');
     }
     settle();

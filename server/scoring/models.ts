@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import type { z } from 'zod';
 import { sharedByState } from '../kit/batch.js';
 import type { Context } from '../kit/context.js';
 
@@ -28,4 +29,13 @@ const readModels = sharedByState(async ({ session }): Promise<ReadonlyMap<string
 /** The last good model of a name, all of them read at most once a request; undefined when none was fitted yet. */
 export async function readModel(context: Context, name: string): Promise<StoredModel | undefined> {
   return (await readModels(context)).get(name);
+}
+
+const cards = new WeakMap<StoredModel, unknown>();
+
+/** What a model says of itself, checked once however often it is asked for; undefined where there is none of this form. */
+export function cardOf<T>(model: StoredModel | undefined, form: z.ZodType<T>): T | undefined {
+  if (!model) return undefined;
+  if (!cards.has(model)) cards.set(model, form.safeParse(model.body).data);
+  return cards.get(model) as T | undefined;
 }

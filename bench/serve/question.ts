@@ -1,0 +1,25 @@
+import type { Request } from 'autocannon';
+import type { Subject } from '../record-ids.js';
+
+/** One thing that is asked again and again. */
+export interface Question {
+  name: string;
+  /** What it is about; without it, it is always the same. */
+  about?: Subject;
+  /** One of them, about a record where it is about one. */
+  ask: (id: string) => Request;
+  /** Routes of the seed design that give the same figures, and how often each is asked for them; none where it has none. */
+  seed: Readonly<Record<string, number>>;
+  /** Its share of visits, in a mix of all of its kind. */
+  visits: number;
+}
+
+/** A question to GraphQL. */
+export function posted(query: string, variables: object, operationName?: string): Request {
+  return {
+    method: 'POST',
+    path: '/graphql',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ operationName, variables, query }),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { KeptAnswers } from './kept-answers.js';
+import { readerOf } from './kept-first.js';
+import type { SecurityHeaders } from './security-headers.js';
+
+declare module 'express-serve-static-core' {
+  interface Locals {
+    /** The state of the data, once it was read for this request. */
+    dataState: string | undefined;
+    /** Whether the answer rests on the data alone, and is whole. */
+    restsOnData: boolean | undefined;
+  }
+}
+
+/** Names what a request asks; undefined for what is not kept. */
+export type NamesQuestion = (request: Request) => string | undefined;
+
+/** Of the headers of an answer those that are the same for everyone who gets it. */
+const OF_ANSWER = [
+  ...['Content-Type', 'Cache-Control', 'ETag', 'Link', 'X-Total-Count', 'X-Withheld'],
+  'Access-Control-Expose-Headers',
+];
+
+/** Keeps the answers of those who come next, where they rest on the data alone. */
+export function keepAnswers(
+  answers: KeptAnswers,
+  everywhere: SecurityHeaders,
+  questionOf: NamesQuestion,
+): RequestHandler {
+  return (request, response, next) => {
+    const send = response.send.bind(response);
+    response.send = (body) => {
+      const { restsOnData, dataState, principal } = response.locals;
+      const question = restsOnData ? questionOf(request) : undefined;
+      if (question !== undefined && dataState !== undefined && typeof body === 'string') {
+        answers.keep(
+          { question, reader: readerOf(principal) },
+          toKeep(response, everywhere, dataState, body),
+        );
+      }
+      return send(body);
+    };
+    next();
+  };
+}
+
+function toKeep(response: Response, everywhere: SecurityHeaders, dataState: string, body: string) {
+  const own = OF_ANSWER.flatMap((name) => {
+    const value = response.get(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const vary = ['Vary', `${response.get('Vary') ?? ''}, Accept-Encoding`] as const;
+  return {
+    dataState,
+    tag: response.get('ETag'),
+    headers: [...everywhere, vary, ...own].flat(),
+    body: Buffer.from(body),
+  };
+}

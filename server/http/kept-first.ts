@@ -1,0 +1,105 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { mattersOf, roleOf, type Principal } from '../kit/principal.js';
+import { stillHolds } from '../rest/entity-tag.js';
+import type { Found } from './auth-principal.js';
+import { codingFor } from './content-coding.js';
+import type { KeptAnswer, KeptAnswers } from './kept-answers.js';
+import type { AllowPages } from './pages-elsewhere.js';
+import type { RateLimits } from './rate-limit.js';
+import { logAnswer, requestIdOf } from './request-id.js';
+
+/** What decides whether a request is answered with what is kept. Each decides it for all other requests too. */
+export interface KeptSource {
+  answers: KeptAnswers;
+  log: Logger;
+  limits: RateLimits;
+  /** Names what a request asks; undefined for what is never answered from here. */
+  questionOf: (request: IncomingMessage) => string | undefined | Promise<string | undefined>;
+  /** Whether a request may be answered at all, by where it was sent to and from. */
+  mayBeAnswered: (request: IncomingMessage) => boolean;
+  allowPages: AllowPages;
+  find: (request: IncomingMessage) => Promise<Found>;
+  /** The state of the data from now on. */
+  readState: () => Promise<string>;
+  /** The network address a request comes from; undefined where that takes more than its connection. */
+  addressOf: (request: IncomingMessage) => string | undefined;
+}
+
+/** What is found out here, for those who come next. */
+type WithLocals = ServerResponse & { locals?: { found: Found; dataState?: string } };
+
+/** Names what somebody may read: two of the same name get the same answers, to what rests on the data alone. */
+export function readerOf(principal: Principal): string {
+  return `${roleOf(principal) ?? ''} ${mattersOf(principal).toSorted().join(' ')}`;
+}
+
+/**
+ * Answers again what was answered before, from the same data, to somebody who may read the same. Whatever is not as
+ * simple as that, each refusal above all, is left to `others`, and nothing has happened then.
+ */
+export function keptFirst(source: KeptSource, others: RequestListener): RequestListener {
+  return (request, response) => {
+    const question = source.questionOf(request);
+    if (question === undefined) {
+      others(request, response);
+      return;
+    }
+    answer(source, request, response, question).then(
+      (isAnswered) => {
+        if (!isAnswered) others(request, response);
+      },
+      // what fails here fails there too, where it is told
+      () => {
+        if (response.headersSent) response.destroy();
+        else others(request, response);
+      },
+    );
+  };
+}
+
+async function answer(
+  { answers, log, limits, mayBeAnswered, allowPages, find, readState, addressOf }: KeptSource,
+  request: IncomingMessage,
+  response: WithLocals,
+  asked: string | Promise<string | undefined>,
+): Promise<boolean> {
+  const question = typeof asked === 'string' ? asked : await asked;
+  if (question === undefined || !mayBeAnswered(request)) return false;
+  const found = await find(request);
+  response.locals = { found };
+  const { principal, isStale } = found;
+  if (isStale || principal.kind === 'visitor') return false;
+  const dataState = await readState();
+  response.locals.dataState = dataState;
+  const coding = codingFor(request.headers['accept-encoding']);
+  const kept = await answers.find({ question, reader: readerOf(principal), coding }, dataState);
+  const address = addressOf(request);
+  if (!kept || (principal.kind === 'local' && address === undefined)) return false;
+  const told = await limits.admit({ principal, address });
+  if (!told) return false;
+  const requestId = requestIdOf(request);
+  if (log.isLevelEnabled('debug')) logAnswer(log.child({ requestId }), request, response);
+  if (request.headers.origin !== undefined) allowPages(request, response, () => undefined);
+  send(request, response, kept, ['X-Request-Id', requestId, ...Object.entries(told).flat()]);
+  return true;
+}
+
+/** Headers of a body that is not sent. */
+const OF_BODY = new Set(['Content-Type', 'Content-Length', 'Content-Encoding']);
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { tag, headers, body }: KeptAnswer,
+  own: readonly string[],
+): void {
+  // a body that was looked at is done with
+  if (request.method === 'POST') request.resume();
+  if (tag !== undefined && stillHolds(request.headers['if-none-match'], tag)) {
+    const left = headers.filter((_, at) => !OF_BODY.has(headers[at - (at % 2)]!));
+    response.writeHead(304, own.concat(left)).end();
+    return;
+  }
+  response.writeHead(200, own.concat(headers)).end(body);
+}
