@@ -6,7 +6,7 @@ import { cannotDisturb, Disturbance } from '../disturbance.js';
 import { Sufferings, type Fault } from '../fault.js';
 import type { Ground } from '../ground.js';
 import { examine, loadAgain } from '../oracle.js';
-import { generate, ingest, secondsUntilReady, type Ended } from '../programs.js';
+import { generate, ingest, type Ended } from '../programs.js';
 import { sqliteIn, type Subject } from '../subject.js';
 
 /** Bytes that a load needs at most, which a disk is left with a part of. */
@@ -47,7 +47,7 @@ export function diskFull(dialect: Dialect): Fault {
         }
         const done = ended.code === 0 ? at + 1 : at;
         sufferings.add((await examine(subject, history, done, done)).harm);
-        sufferings.readyAfter(await secondsUntilReady(subject.environment));
+        sufferings.readyAfter(await ground.secondsUntilReady(subject));
         sufferings.add((await loadAgain(subject, history, at, at + 1)).harm);
         at += 1;
       }
@@ -85,7 +85,7 @@ export const NO_ROOM_BESIDE: Fault = {
       disk.leaveSpace(undefined);
       const again = await ingest(environment, bad, '--skip-invalid', '--rejects', rejects);
       sufferings.expect(again.code === 0 && existsSync(rejects), 'loaded with space');
-      sufferings.readyAfter(await secondsUntilReady(subject.environment));
+      sufferings.readyAfter(await ground.secondsUntilReady(subject));
     }
     return sufferings.after(rounds);
   },
