@@ -22,6 +22,8 @@ import { refreshOnce } from './scoring/refresh-once.js';
 import { scoresExist } from './scoring/refresh-scores.js';
 
 const PATIENCE = 10_000;
+/** ms that new insights are waited for where there are older ones: a server that starts is ready within 10 s. */
+const OLDER_WAIT = 5_000;
 /** EX_CONFIG of sysexits.h: starting again will not help. */
 const UNFIT = 78;
 const stopping = new AbortController();
@@ -113,7 +115,7 @@ async function compute(
   readiness.phase = { name: 'computing' };
   const refresh = refreshOnce(database, insights, refreshAside);
   const { first } = keepFresh(database, insights, refresh, { log, signal: stopping.signal });
-  await (serveOlder ? Promise.race([first, delay(PATIENCE, undefined, { ref: false })]) : first);
+  await (serveOlder ? Promise.race([first, delay(OLDER_WAIT, undefined, { ref: false })]) : first);
 }
 
 function isExpected(error: unknown): error is Error {

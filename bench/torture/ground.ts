@@ -6,7 +6,19 @@ import { Random, streamSeed } from '../../seed/random.js';
 import { Cluster } from './cluster.js';
 import { writeFiles } from './files.js';
 import { recordHistory, type History } from './history.js';
+import { startServer, stop } from './programs.js';
 import { sqliteIn, type Subject } from './subject.js';
+
+/** How much is done. */
+export interface Size {
+  seed: number;
+  /** Rows of sales in the files. */
+  sales: number;
+  /** Of the files no more than so many are loaded. */
+  files: number;
+  /** Whether a server is started after each fault. */
+  serves: boolean;
+}
 
 /** What all faults share: files, what an undisturbed load makes of them, and places for databases. */
 export class Ground {
@@ -16,25 +28,20 @@ export class Ground {
   private files: Promise<string[]> | undefined;
   private made = 0;
 
-  /** @param sales rows of sales in the files; `most`: of the files no more than so many. */
-  constructor(
-    private readonly seed: number,
-    private readonly sales: number,
-    private readonly most = Infinity,
-  ) {}
+  constructor(private readonly size: Size) {}
 
   /** Draws that are the same for the same seed, whatever else is run. */
   random(fault: string): Random {
-    return new Random(streamSeed(this.seed, fault));
+    return new Random(streamSeed(this.size.seed, fault));
   }
 
   /** What each file makes of a database, and how long it takes there. */
   history(dialect: Dialect): Promise<History> {
-    this.files ??= writeFiles(join(this.folder, 'files'), this.sales, this.seed);
+    this.files ??= writeFiles(join(this.folder, 'files'), this.size.sales, this.size.seed);
     let history = this.histories.get(dialect);
     if (!history) {
       history = this.files.then(async (files) =>
-        recordHistory(files.slice(0, this.most), await this.subject(dialect)),
+        recordHistory(files.slice(0, this.size.files), await this.subject(dialect)),
       );
       this.histories.set(dialect, history);
     }
@@ -50,6 +57,14 @@ export class Ground {
   /** The PostgreSQL that faults share which leave it as it is. */
   cluster(): Promise<Cluster> {
     return (this.shared ??= Cluster.start());
+  }
+
+  /** s from the start of a server until its first answer. */
+  async secondsUntilReady({ environment }: Subject): Promise<number> {
+    if (!this.size.serves) return 0;
+    const server = await startServer(environment);
+    await stop(server);
+    return server.readyAfter;
   }
 
   newFolder(): string {

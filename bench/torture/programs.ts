@@ -35,7 +35,7 @@ const BUILT = new URL(extname(import.meta.url) === '.ts' ? '../../dist/' : '../.
 /** What every program is told. */
 const USUAL = { NODE_ENV: 'production', DEMO: 'off', ACCESS: 'open', LOG_LEVEL: 'error' };
 /** s after which a program is given up. */
-const PATIENCE = 60;
+const PATIENCE = 300;
 /** ms between two looks at a server. */
 const LOOK = 25;
 
@@ -56,7 +56,7 @@ export function generate(environment: Environment, ...args: string[]): Promise<E
 
 /**
  * Starts a server on a free port and waits for its first answer.
- * @throws Error when it ends, or has not answered after a minute.
+ * @throws Error when it ends, or has not answered after five minutes.
  */
 export async function startServer(environment: Environment): Promise<Server> {
   const port = await freePort();
@@ -76,23 +76,16 @@ export async function startServer(environment: Environment): Promise<Server> {
   return { ...server, address, readyAfter: secondsSince(started) };
 }
 
-/** s from a start until a first answer; the server is ended after it. */
-export async function secondsUntilReady(environment: Environment): Promise<number> {
-  const server = await startServer(environment);
-  await stop(server);
-  return server.readyAfter;
-}
-
 /** Ends a server in good order. */
 export async function stop(server: Server): Promise<void> {
   server.kill('SIGTERM');
   await server.ended;
 }
 
-/** Whether an address answers with 200, and within a second. */
+/** Whether an address answers with 200, and within 5 s. */
 export async function answers(address: string): Promise<boolean> {
   try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(1_000) });
+    const response = await fetch(address, { signal: AbortSignal.timeout(5_000) });
     await response.arrayBuffer();
     return response.ok;
   } catch {

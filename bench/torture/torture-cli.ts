@@ -9,7 +9,7 @@ if (request === undefined) {
   console.error(USAGE + Object.keys(FAULTS).join(' '));
   process.exitCode = 2;
 } else {
-  const ground = new Ground(request.seed, request.sales, request.files);
+  const ground = new Ground({ ...request, serves: true });
   try {
     const rows = await report(ground, request);
     if (!rows.every(({ holds }) => holds)) process.exitCode = 1;

@@ -11,6 +11,8 @@ type Asked = { caller: string } & Readonly<Record<Kind, number>>;
 const COLUMNS = { caller: 'text', requests: 'bigint', points: 'bigint' } as const;
 /** ms since 1970 by the clock that all servers share. */
 const NOW = raw('(extract(epoch from clock_timestamp()) * 1000)::bigint');
+/** Also what began before that clock was set back. */
+const IS_OVER = sql`(c.until <= ${NOW} or c.until > ${NOW} + ${raw(String(WINDOW))})`;
 
 /**
  * Counts for all servers on one PostgreSQL. What is asked while a statement is under way goes with the next one, so that
@@ -81,9 +83,9 @@ export class SharedRateCounts implements RateCounts {
       )} r
       group by caller order by caller
       on conflict (caller) do update set
-        requests = case when c.until <= ${NOW} then 0 else c.requests end + excluded.requests,
-        points = case when c.until <= ${NOW} then 0 else c.points end + excluded.points,
-        until = case when c.until <= ${NOW} then excluded.until else c.until end
+        requests = case when ${IS_OVER} then 0 else c.requests end + excluded.requests,
+        points = case when ${IS_OVER} then 0 else c.points end + excluded.points,
+        until = case when ${IS_OVER} then excluded.until else c.until end
       returning caller, requests, points, until - ${NOW} as time_left`);
     const sums = new Map(rows.map((row) => [String(row.caller), toSum(row)]));
     // from the last to the first: each has used what it comes to without those who asked after it

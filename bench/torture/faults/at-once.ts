@@ -1,7 +1,7 @@
 import type { Dialect } from '../../../server/kit/dialect.js';
 import { Sufferings, type Fault } from '../fault.js';
 import { examine, loadAgain } from '../oracle.js';
-import { ingest, secondsUntilReady } from '../programs.js';
+import { ingest } from '../programs.js';
 
 /** The first files of the history that need none of each other: sales, and tickets. */
 const [FIRST, SECOND] = [3, 4];
@@ -32,7 +32,7 @@ export function atOnce(dialect: Dialect): Fault {
           'one loaded, one unchanged',
         );
         sufferings.add((await examine(subject, history, SECOND + 2, SECOND + 2)).harm);
-        sufferings.readyAfter(await secondsUntilReady(subject.environment));
+        sufferings.readyAfter(await ground.secondsUntilReady(subject));
       }
       return sufferings.after(rounds);
     },

@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, existsSync } from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dialect } from '../../../server/kit/dialect.js';
 import { Cluster } from '../cluster.js';
@@ -6,11 +6,11 @@ import { cannotDisturb, Disturbance } from '../disturbance.js';
 import { Sufferings, type Fault } from '../fault.js';
 import type { Ground } from '../ground.js';
 import { examine, loadAgain } from '../oracle.js';
-import { generate, ingest, secondsUntilReady, type Ended } from '../programs.js';
+import { generate, ingest, type Ended } from '../programs.js';
 import { sqliteIn, type Subject } from '../subject.js';
 
-/** Bytes that a load needs at most, which a disk is left with a part of. */
-const MOST_NEEDED = 6_000_000;
+/** So many times its own size a file needs in the database, of which a disk is left with a part. */
+const NEEDED = 5;
 
 /** A disk of its own, and the database on it. */
 interface Place {
@@ -36,9 +36,10 @@ export function diskFull(dialect: Dialect): Fault {
       const last = history.files.length;
       let at = 0;
       for (let round = 0; round < rounds && at < last; round++) {
-        // the later of few rounds, and all of many, meet files of every size
-        disk.leaveSpace(MOST_NEEDED * random.next() ** 4);
-        const ended = await ingest(loader, history.files[at]!);
+        const file = history.files[at]!;
+        // the first finds no space at all, not even for empty tables
+        disk.leaveSpace(round === 0 ? 0 : statSync(file).size * random.between(0, NEEDED));
+        const ended = await ingest(loader, file);
         disk.leaveSpace(undefined);
         if (ended.code === 0) sufferings.note('loaded within the space');
         else {
@@ -47,7 +48,7 @@ export function diskFull(dialect: Dialect): Fault {
         }
         const done = ended.code === 0 ? at + 1 : at;
         sufferings.add((await examine(subject, history, done, done)).harm);
-        sufferings.readyAfter(await secondsUntilReady(subject.environment));
+        sufferings.readyAfter(await ground.secondsUntilReady(subject));
         sufferings.add((await loadAgain(subject, history, at, at + 1)).harm);
         at += 1;
       }
@@ -85,7 +86,7 @@ export const NO_ROOM_BESIDE: Fault = {
       disk.leaveSpace(undefined);
       const again = await ingest(environment, bad, '--skip-invalid', '--rejects', rejects);
       sufferings.expect(again.code === 0 && existsSync(rejects), 'loaded with space');
-      sufferings.readyAfter(await secondsUntilReady(subject.environment));
+      sufferings.readyAfter(await ground.secondsUntilReady(subject));
     }
     return sufferings.after(rounds);
   },

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Dialect } from '../../../server/kit/dialect.js';
 import { Sufferings, type Fault } from '../fault.js';
 import { examine, loadAgain } from '../oracle.js';
-import { secondsUntilReady, startIngest } from '../programs.js';
+import { startIngest } from '../programs.js';
 
 /** `npm run ingest` is killed (`kill -9`) at any moment between its start and its end. */
 export function killedLoad(dialect: Dialect): Fault {
@@ -28,7 +28,7 @@ export function killedLoad(dialect: Dialect): Fault {
         loader.kill('SIGKILL');
         await loader.ended;
         const acknowledged = code === 0;
-        sufferings.readyAfter(await secondsUntilReady(subject.environment));
+        sufferings.readyAfter(await ground.secondsUntilReady(subject));
         const found = await examine(subject, history, acknowledged ? at + 1 : at, at + 1);
         sufferings.add(found.harm);
         sufferings.note(acknowledged ? 'acknowledged' : found.at > at ? 'in' : 'out');

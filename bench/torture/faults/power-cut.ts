@@ -4,7 +4,7 @@ import { Sufferings, type Fault, type Suffered } from '../fault.js';
 import type { Ground } from '../ground.js';
 import { readJournal, type Step } from '../journal.js';
 import { examine, loadAgain } from '../oracle.js';
-import { ingest, secondsUntilReady } from '../programs.js';
+import { ingest } from '../programs.js';
 import { sqliteIn } from '../subject.js';
 
 /**
@@ -55,7 +55,7 @@ async function cutPower(ground: Ground, rounds: number, keepsSyncs: boolean): Pr
     const acknowledged = until.filter(isReceipt).length;
     const next = Math.min(acknowledged + 1, history.files.length);
     try {
-      sufferings.readyAfter(await secondsUntilReady(subject.environment));
+      sufferings.readyAfter(await ground.secondsUntilReady(subject));
       const found = await examine(subject, history, acknowledged, next);
       sufferings.add(found.harm);
       sufferings.note(found.at > acknowledged ? 'in' : 'out');
