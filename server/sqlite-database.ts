@@ -28,6 +28,7 @@ export async function openSqlite(path: string, upgrade?: Config['upgrade']): Pro
     }
     await upgradeDatabase(writer, upgrade);
   } catch (error) {
+    await writer.destroy().catch(() => undefined);
     throw new DatabaseError(`the database ${path} cannot be used: ${reasonOf(error)}`);
   }
   const readers = await Promise.all(Array.from({ length: READERS }, () => openReader(path)));

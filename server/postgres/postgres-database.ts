@@ -86,6 +86,8 @@ async function upToDate(options: ConnectionOptions, upgrade?: Config['upgrade'])
     await source.query('delete from write_receipts where written_at < $1', [Date.now() - RECEIPTS_KEPT]);
     return source;
   } catch (error) {
+    // connections that stay open would keep the program from ending
+    await source.destroy().catch(() => undefined);
     throw new DatabaseError(`the PostgreSQL database cannot be used: ${reasonOf(error)}`);
   }
 }
