@@ -50,7 +50,7 @@ describe('the plans that PostgreSQL makes', () => {
     for (const statement of await statementsOf(database, query)) {
       for (const plan of await plansOf(database, statement))
         if (plan['Node Type'] === 'Seq Scan' && LARGE.has(String(plan['Relation Name'])))
-          found.push(`${plan['Relation Name']}: ${statement.text.replace(/\s+/g, ' ').trim()}`);
+          found.push(`${String(plan['Relation Name'])}: ${statement.text.replace(/\s+/g, ' ').trim()}`);
     }
     return found;
   }
