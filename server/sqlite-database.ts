@@ -41,11 +41,10 @@ export async function openSqlite(path: string, upgrade?: Config['upgrade']): Pro
     ...sessionOf('sqlite', (text, values = [], giveUp) => toReaders.all(text, values, giveUp)),
     write: (work) => queue.run(() => write(work)),
   };
-  const database: Database = {
+  return {
     ...store,
     identity: store,
     source: readers[0]!,
-    asOf: () => database,
     readThenWrite: (read, keep) =>
       queue.run(async () => {
         const result = await transact(send, 'sqlite', 'begin', read);
@@ -58,7 +57,6 @@ export async function openSqlite(path: string, upgrade?: Config['upgrade']): Pro
       await Promise.all([writer, ...readers].map((source) => source.destroy()));
     },
   };
-  return database;
 }
 
 async function openReader(path: string): Promise<DataSource> {

@@ -54,11 +54,11 @@ export async function openPostgres(
       ),
     );
   const storeOf = (writer: Writer): Store => ({ ...reading, write: (work) => writer.write(work) });
-  const database: Database = {
+  return {
     ...storeOf(records),
     identity: storeOf(identity),
     source,
-    asOf: (state) => (replica ? { ...database, ...readingAsOf(state, replica) } : database),
+    ...(replica && { asOf: (state: string) => readingAsOf(state, replica) }),
     readThenWrite: (read, keep) =>
       lendConnection(writing, async (client) => {
         const begin = 'begin isolation level repeatable read';
@@ -69,7 +69,6 @@ export async function openPostgres(
       await Promise.all([source.destroy(), primary.close(), replica?.close(), writing.end()]);
     },
   };
-  return database;
 }
 
 /** Brings the tables up to date. @returns what knows the entities; nothing else is asked over its connections. */
