@@ -1,9 +1,9 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import sql, { raw } from 'sql-template-tag';
 import type { Database } from '../database.js';
 import { verify } from '../rollups/verify.js';
-import { eachDatabase } from '../testing/database.js';
+import { eachDatabase, onDatabase, type OpenDatabase } from '../testing/database.js';
 import {
   customer,
   product,
@@ -77,7 +77,11 @@ const BEGINNING: SomeRecords = {
   products: PRODUCTS.map((id) => product({ id })),
 };
 
-eachDatabase('the rollups', (open, dialect) => {
+eachDatabase('the rollups', (open, dialect) => followHistories(open, dialect === 'sqlite' ? 100 : 20));
+
+describe('the rollups of a PostgreSQL by month', () => followHistories(onDatabase('postgres', 'month'), 8));
+
+function followHistories(open: OpenDatabase, numRuns: number): void {
   let database: Database;
 
   async function afterEveryStep(steps: readonly (readonly Batch[] | 'again')[]) {
@@ -99,11 +103,11 @@ eachDatabase('the rollups', (open, dialect) => {
   test('follow every history of inserts, corrections, returns, duplicates, removals and late rows', async () => {
     database = await open();
     await fc.assert(fc.asyncProperty(history, afterEveryStep), {
-      numRuns: dialect === 'sqlite' ? 100 : 20,
+      numRuns,
       interruptAfterTimeLimit: 25_000,
     });
   }, 120_000);
-});
+}
 
 interface Batch {
   records: SomeRecords;
