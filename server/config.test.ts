@@ -144,13 +144,22 @@ describe('settings', () => {
 
   test('say how a PostgreSQL is used', () => {
     const url = 'postgres://u:p@db/x';
-    const used = { DATABASE_POOL: '4', DATABASE_TLS: 'verify-full', DATABASE_CA: 'ca.pem' };
+    const used = {
+      ...{ DATABASE_POOL: '4', DATABASE_TLS: 'verify-full', DATABASE_CA: 'ca.pem' },
+      DATABASE_PARTITIONS: 'month',
+    };
     expect(readConfig(folder, { DATABASE_URL: url, DATABASE_REPLICA_URL: url, ...used }).database).toEqual({
       ...{ kind: 'postgres', url, replicaUrl: url, pool: 4, tls: 'verify-full', caFile: 'ca.pem' },
+      partitions: 'month',
     });
-    expect(readConfig(folder, { DATABASE_URL: url }).database).toEqual({ kind: 'postgres', url, pool: 10 });
+    expect(readConfig(folder, { DATABASE_URL: url }).database).toEqual({
+      ...{ kind: 'postgres', url, pool: 10, partitions: 'none' },
+    });
     expect(() => readConfig(folder, { DATABASE_URL: url, DATABASE_TLS: 'on' })).toThrow(
       'DATABASE_TLS is "on"; expected off, require or verify-full',
+    );
+    expect(() => readConfig(folder, { DATABASE_URL: url, DATABASE_PARTITIONS: 'year' })).toThrow(
+      'DATABASE_PARTITIONS is "year"; expected none or month',
     );
   });
 

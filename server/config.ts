@@ -52,6 +52,7 @@ const SETTINGS = {
     default: '',
     expected: 'off, require or verify-full',
   },
+  DATABASE_PARTITIONS: { form: z.enum(['none', 'month']), default: 'none', expected: 'none or month' },
   DATABASE_CA: { form: z.string(), default: '', expected: 'a path of a file' },
   TIME_ZONE: {
     form: z.string().refine(IANAZone.isValidZone),
@@ -258,6 +259,7 @@ function postgresOf(url: string, read: Read): PostgresSettings {
     pool: read('DATABASE_POOL'),
     tls: read('DATABASE_TLS') || undefined,
     caFile: read('DATABASE_CA') || undefined,
+    partitions: read('DATABASE_PARTITIONS'),
   };
 }
 

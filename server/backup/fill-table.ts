@@ -1,9 +1,13 @@
 import { pipeline } from 'node:stream/promises';
-import type { ClientBase } from 'pg';
+import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { QueryRunner } from 'typeorm';
 import { relation, type Cell, type ColumnType, type Dialect } from '../kit/dialect.js';
 import type { TableShape } from '../migrations/tables-after.js';
+import { sendOver } from '../postgres/writer.js';
+import { sessionOf } from '../transact.js';
+import { SalesPartitions } from '../transactions/sales-partitions.js';
+import { fillPartitions } from './fill-partitions.js';
 import { cellsOf, hasFractions } from './row-text.js';
 
 /** Rows in one statement. */
@@ -30,8 +34,14 @@ async function fillPostgres(
   table: TableShape,
   pieces: AsyncIterable<Buffer>,
 ): Promise<void> {
-  const client = (await runner.connect()) as ClientBase;
-  await pipeline(pieces, client.query(copyFrom(`copy ${table.name} (${namesOf(table)}) from stdin`)));
+  const client = (await runner.connect()) as PoolClient;
+  const copy = (rows: AsyncIterable<Buffer>) =>
+    pipeline(rows, client.query(copyFrom(`copy ${table.name} (${namesOf(table)}) from stdin`)));
+  const partitions =
+    table.name === 'sales_transactions'
+      ? await SalesPartitions.open(sessionOf('postgres', sendOver(client)))
+      : undefined;
+  await (partitions ? fillPartitions(partitions, table, pieces, copy) : copy(pieces));
 }
 
 async function fillSqlite(

@@ -4,6 +4,9 @@ import { MIGRATION_NAMES, pendingAfter, recordedMigrations } from '../migrations
 import { runMigrations, undoMigrations } from '../migrations/run-migrations.js';
 import { tablesAfter, type TableShape } from '../migrations/tables-after.js';
 import { LOCKS } from '../postgres/advisory-locks.js';
+import type { Partitions } from '../postgres/postgres-settings.js';
+import { sessionOf } from '../transact.js';
+import { partitionSales } from '../transactions/sales-partitions.js';
 import { BackupError } from './backup-error.js';
 import { BackupFile } from './backup-file.js';
 import { LEFT_OUT, type FileHead } from './backup-format.js';
@@ -17,6 +20,8 @@ import { UNLIMITED } from './unlimited.js';
 export interface RestoreOptions {
   /** Whether what the database holds may go. */
   replace?: boolean;
+  /** How a PostgreSQL is to keep sales. */
+  partitions?: Partitions | undefined;
   /** Told what goes. */
   onReplace?: (held: Contents) => void;
   /** Told the rows that are in so far. */
@@ -49,7 +54,12 @@ const BEGIN = {
 export async function restoreBackup(
   runner: QueryRunner,
   path: string,
-  { replace = false, onReplace = () => undefined, onProgress = () => undefined }: RestoreOptions = {},
+  {
+    replace = false,
+    partitions = 'none',
+    onReplace = () => undefined,
+    onProgress = () => undefined,
+  }: RestoreOptions = {},
 ): Promise<Restored> {
   // what is not whole is refused before anybody has to wait for it
   const { head } = await checkBackup(path);
@@ -66,6 +76,9 @@ export async function restoreBackup(
     }
     await dropTables(runner);
     await runMigrations(runner, head.migrations);
+    if (partitions === 'month') {
+      await partitionSales(sessionOf('postgres', (text, values) => runner.query(text, values)));
+    }
     const contents = await withoutIndexes(runner, () => fill(runner, file, path, tables, onProgress));
     await runMigrations(runner, MIGRATION_NAMES);
     await runner.query('commit');

@@ -35,6 +35,7 @@ async function put(file: string, { database }: Config, replace: boolean): Promis
   const { head, contents } = await connect(database, (runner) =>
     restoreBackup(runner, file, {
       replace,
+      ...(database.kind === 'postgres' && { partitions: database.partitions }),
       onReplace: (held) => console.log(`what goes: ${described(held)}`),
       onProgress: (rows) => line.show(rows, undefined),
     }),

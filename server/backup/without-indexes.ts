@@ -6,14 +6,13 @@ interface Index {
   definition: string;
 }
 
-/** Indexes of tables other than those that keep keys unique. Those of partitioned tables are built with their parts. */
+/** Indexes of tables other than those that keep keys unique. With that of a partitioned table go those of its parts. */
 const INDEXES = {
   sqlite: `select name, sql as definition from sqlite_master where type = 'index' and sql is not null`,
   postgres: `
-    select c.relname as name, pg_get_indexdef(c.oid) as definition
+    select c.relname as name, replace(pg_get_indexdef(c.oid), ' ON ONLY ', ' ON ') as definition
     from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
-    where not i.indisunique and c.relkind = 'i' and not t.relispartition and t.relkind = 'r'
-      and t.relnamespace = current_schema()::regnamespace
+    where not i.indisunique and not t.relispartition and t.relkind in ('r', 'p') and t.relnamespace = current_schema()::regnamespace
     order by c.oid`,
 } as const satisfies Record<Dialect, string>;
 

@@ -1,9 +1,9 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import sql, { raw } from 'sql-template-tag';
 import type { Database } from '../database.js';
 import { verify } from '../rollups/verify.js';
-import { eachDatabase } from '../testing/database.js';
+import { eachDatabase, onDatabase, type OpenDatabase } from '../testing/database.js';
 import {
   customer,
   product,
@@ -77,7 +77,11 @@ const BEGINNING: SomeRecords = {
   products: PRODUCTS.map((id) => product({ id })),
 };
 
-eachDatabase('the rollups', (open, dialect) => {
+eachDatabase('the rollups', (open, dialect) => followHistories(open, dialect === 'sqlite' ? 100 : 20));
+
+describe('the rollups of a PostgreSQL by month', () => followHistories(onDatabase('postgres', 'month'), 8));
+
+function followHistories(open: OpenDatabase, numRuns: number): void {
   let database: Database;
 
   async function afterEveryStep(steps: readonly (readonly Batch[] | 'again')[]) {
@@ -101,13 +105,13 @@ eachDatabase('the rollups', (open, dialect) => {
     let underWay = Promise.resolve();
     const follows = fc.asyncProperty(history, (steps) => (underWay = afterEveryStep(steps)));
     await fc.assert(follows, {
-      numRuns: dialect === 'sqlite' ? 100 : 20,
+      numRuns,
       interruptAfterTimeLimit: 25_000,
     });
     // when the time is over the last history goes on: its database must not be closed under it
     await underWay;
   }, 120_000);
-});
+}
 
 interface Batch {
   records: SomeRecords;

@@ -139,7 +139,25 @@ export async function storeRows<K extends Kind>(
   const isNew = ({ before }: Change) => before === undefined;
   const old = changes.filter((change) => !isNew(change));
   await session.append(table.name, old.length === 0 ? rows : changedRows(table, changes.filter(isNew)));
-  await upsertRows(session, table, changedRows(table, old));
+  await updateRows(session, table, old);
+}
+
+/** Changes stored rows: one statement. PostgreSQL moves those that belong in another partition then. */
+async function updateRows<K extends Kind>(
+  session: Session,
+  table: Table<K>,
+  changes: readonly Change[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  const columns = Object.keys(table.columns);
+  const rows = numberRelation(session.dialect, {
+    names: [table.key, ...columns],
+    cells: Float64Array.from(changes.flatMap(({ key, after }) => [key!, ...after.map(whole)])),
+  });
+  const key = raw(table.key);
+  await session.run(sql`
+    update ${raw(table.name)} t set ${join(columns.map((column) => raw(`${column} = r.${column}`)))}
+    from ${rows} r where t.${key} = r.${key}`);
 }
 
 /** Stores such rows, new or not: one statement. */

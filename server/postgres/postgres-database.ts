@@ -7,6 +7,7 @@ import { TABLES } from '../tables.js';
 import { sessionOf, transact, type Send } from '../transact.js';
 import { upgradeDatabase } from '../upgrade-database.js';
 import { LOCKS } from './advisory-locks.js';
+import { arrangeSales } from './arrange-sales.js';
 import { lendConnection } from './lend-connection.js';
 import { connectionOptions, openPool, type ConnectionOptions } from './postgres-connection.js';
 import { passingFault, tellCaller } from './postgres-faults.js';
@@ -33,7 +34,7 @@ export async function openPostgres(
   upgrade?: Config['upgrade'],
 ): Promise<Database> {
   const options = connectionOptions(settings, settings.url);
-  const source = await upToDate(options, upgrade);
+  const source = await upToDate(options, settings, upgrade);
   const readers = settings.pool ?? DEFAULT_POOL;
   const primary = new ReadingPool(options, readers);
   const replica =
@@ -72,7 +73,11 @@ export async function openPostgres(
 }
 
 /** Brings the tables up to date. @returns what knows the entities; nothing else is asked over its connections. */
-async function upToDate(options: ConnectionOptions, upgrade?: Config['upgrade']): Promise<DataSource> {
+async function upToDate(
+  options: ConnectionOptions,
+  { partitions }: PostgresSettings,
+  upgrade?: Config['upgrade'],
+): Promise<DataSource> {
   const source = new DataSource({
     ...TABLES,
     type: 'postgres',
@@ -82,6 +87,7 @@ async function upToDate(options: ConnectionOptions, upgrade?: Config['upgrade'])
   try {
     await source.initialize();
     await upgradeDatabase(source, upgrade);
+    if (partitions) await arrangeSales(source, partitions);
     await source.query('delete from write_receipts where written_at < $1', [Date.now() - RECEIPTS_KEPT]);
     return source;
   } catch (error) {

@@ -1,6 +1,9 @@
 /** How connections are kept from being read on their way. */
 export type TlsMode = 'off' | 'require' | 'verify-full';
 
+/** Whether sales are kept in one table, or in one for each month. */
+export type Partitions = 'none' | 'month';
+
 /** Where a PostgreSQL is and how it is used. */
 export interface PostgresSettings {
   url: string;
@@ -12,4 +15,6 @@ export interface PostgresSettings {
   tls?: TlsMode | undefined;
   /** A file of the authorities whose certificates are taken, in PEM; those of Node when left out. */
   caFile?: string | undefined;
+  /** How sales are to be kept; as they are when left out. What holds sales stays as it is. */
+  partitions?: Partitions;
 }

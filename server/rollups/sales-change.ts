@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { among, learnKeys } from '../kit/dialect.js';
 import type { NumberRows } from '../kit/number-rows.js';
 import type { WriteSession } from '../kit/session.js';
+import { SalesPartitions } from '../transactions/sales-partitions.js';
 import { addOrderLines, closeOrderLines, finishOrderLines, openOrderLines } from './order-lines.js';
 import { HELD, OrderSums } from './order-sums.js';
 import { PRODUCT_PAIRS, summedPairs, takenPairs } from './product-pairs.js';
@@ -34,6 +35,7 @@ export class SalesChange {
     private readonly session: WriteSession,
     /** Orders up to this key have given what they gave, before this write or in it. */
     private given: number,
+    private readonly partitions: SalesPartitions | undefined,
   ) {
     this.sums = new OrderSums(HELD[session.dialect]);
     this.segments = new SegmentKeys(session);
@@ -44,12 +46,13 @@ export class SalesChange {
   static async begin(session: WriteSession): Promise<SalesChange> {
     await openOrderLines(session);
     const [row] = await session.rows(sql`select max(order_key) as last from orders`);
-    return new SalesChange(session, Number(row?.last ?? 0));
+    return new SalesChange(session, Number(row?.last ?? 0), await SalesPartitions.open(session));
   }
 
   /** Told of rows of `sales_transactions` that are about to be stored. */
   async expect(rows: NumberRows): Promise<void> {
     await this.indexes?.expect(rows);
+    await this.partitions?.ensure(cellsOf(rows, 'occurred_at'));
   }
 
   /** Whether an order may have given something. To be asked before sales come to it or its lines change. */
@@ -171,6 +174,11 @@ export class SalesChange {
     await applyChange(this.session, PRODUCT_PAIRS, summedPairs());
     await removeEmpty(this.session, PRODUCT_PAIRS, takenPairs());
   }
+}
+
+/** A column of rows. */
+function* cellsOf({ names, cells }: NumberRows, name: string): Generator<number> {
+  for (let at = names.indexOf(name); at < cells.length; at += names.length) yield cells[at]!;
 }
 
 /** The lines of each order. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe } from '@jest/globals';
 import { openDatabase, type Database } from '../database.js';
 import type { Dialect } from '../kit/dialect.js';
+import type { Partitions } from '../postgres/postgres-settings.js';
 import { postgresUrl } from './postgres.js';
 
 /** Opens an empty database with all its tables; it is closed and its files go after the tests of the block. */
@@ -17,7 +18,7 @@ export function eachDatabase(name: string, define: (open: OpenDatabase, dialect:
 }
 
 /** The same for a block that has a reason to run on one of the two only; to be called inside a `describe`. */
-export function onDatabase(dialect: Dialect): OpenDatabase {
+export function onDatabase(dialect: Dialect, partitions?: Partitions): OpenDatabase {
   const opened: Database[] = [];
   const folders: string[] = [];
   afterAll(async () => {
@@ -26,7 +27,10 @@ export function onDatabase(dialect: Dialect): OpenDatabase {
   });
   return async () => {
     const database = await openDatabase({
-      database: dialect === 'sqlite' ? file() : { kind: 'postgres', url: await postgresUrl() },
+      database:
+        dialect === 'sqlite'
+          ? file()
+          : { kind: 'postgres', url: await postgresUrl(), ...(partitions && { partitions }) },
     });
     opened.push(database);
     return database;
