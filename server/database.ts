@@ -11,10 +11,10 @@ export interface Database extends Store {
   /** The same for people, sessions and keys. Their writes wait for each other, and on PostgreSQL for no load. */
   readonly identity: Store;
   /**
-   * The same for whoever has seen the data in `state` (see readDataState): what is read may then come from a replica
-   * that is in the same state. What is read of people, sessions and keys must go through `identity`.
+   * Where there is a replica: reading for whoever has seen the data in `state` (see readDataState), from the replica when
+   * it is in the same state. People, sessions and keys are read through `identity`.
    */
-  asOf(state: string): Database;
+  readonly asOf?: (state: string) => Session;
   /**
    * For long work: `read` sees one state of the data and keeps what it makes in temporary tables, without keeping
    * writers waiting; `write` then stores it in a transaction of its own on the same connection.

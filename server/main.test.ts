@@ -117,10 +117,6 @@ describe('the server as a program', () => {
     expect((await fetch(`${address}/customers?limit=1`)).headers.get('x-total-count')).toBe('40');
     run.process.kill('SIGTERM');
     expect([await run.exit(), run.stderr()]).toEqual([0, '']);
-
-    const again = start({ DATABASE_URL });
-    await again.ready();
-    expect(again.stdout()).toMatch(/^ContexQ is ready: \S+ \(demo data\)\n$/);
   }, 120_000);
 
   test('prints a link to its first administrator when the data are one’s own', async () => {

@@ -16,18 +16,31 @@ import { assertWritable } from './writable-file.js';
 /** Connections that read the file. */
 const READERS = 3;
 
+/**
+ * Pages as large as loads like them: to be said before a file has its first one, and so before it is told to write ahead.
+ * Sorts spill early and on a thread of their own, which is faster here than a large cache, and takes less memory.
+ */
+const PRAGMAS = [
+  'page_size = 8192',
+  'journal_mode = wal',
+  'synchronous = full',
+  'temp_store = file',
+  'cache_size = -2000',
+  'threads = 2',
+];
+
 /** Opens a SQLite file, which is created when it is not there. @throws DatabaseError when it cannot be used. */
 export async function openSqlite(path: string, upgrade?: Config['upgrade']): Promise<Database> {
   assertWritable(path);
   const writer = new DataSource(optionsOf(path));
   try {
     await writer.initialize();
-    // sorts spill early and on a thread of their own, which is faster here than a large cache, and takes less memory
-    for (const pragma of ['synchronous = full', 'temp_store = file', 'cache_size = -2000', 'threads = 2']) {
+    for (const pragma of PRAGMAS) {
       await writer.query(`pragma ${pragma}`);
     }
     await upgradeDatabase(writer, upgrade);
   } catch (error) {
+    await writer.destroy().catch(() => undefined);
     throw new DatabaseError(`the database ${path} cannot be used: ${reasonOf(error)}`);
   }
   const readers = await Promise.all(Array.from({ length: READERS }, () => openReader(path)));
@@ -40,11 +53,10 @@ export async function openSqlite(path: string, upgrade?: Config['upgrade']): Pro
     ...sessionOf('sqlite', (text, values = [], giveUp) => toReaders.all(text, values, giveUp)),
     write: (work) => queue.run(() => write(work)),
   };
-  const database: Database = {
+  return {
     ...store,
     identity: store,
     source: readers[0]!,
-    asOf: () => database,
     readThenWrite: (read, keep) =>
       queue.run(async () => {
         const result = await transact(send, 'sqlite', 'begin', read);
@@ -57,7 +69,6 @@ export async function openSqlite(path: string, upgrade?: Config['upgrade']): Pro
       await Promise.all([writer, ...readers].map((source) => source.destroy()));
     },
   };
-  return database;
 }
 
 async function openReader(path: string): Promise<DataSource> {
@@ -76,7 +87,6 @@ function optionsOf(path: string): DataSourceOptions {
     ...TABLES,
     type: 'sqlite',
     database: path,
-    enableWAL: true,
     busyTimeout: 30_000,
     // verbose() keeps a stack trace for every statement, at twice the cost
     driver: { ...sqlite3, verbose: () => sqlite3 },

@@ -32,7 +32,7 @@ export class DuckDb {
   }
 
   /** The rows of one statement. */
-  async rows(sql: string, id: string | undefined): Promise<Record<string, unknown>[]> {
+  async rows(sql: string, id: string): Promise<Record<string, unknown>[]> {
     const connection = await this.instance.connect();
     const ask = await prepared(connection, sql);
     const rows = await ask(id);

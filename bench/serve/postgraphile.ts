@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startServer, type RestServer } from '../rest-server.js';
 
+const PROGRAM = fileURLToPath(new URL('postgraphile-cli.js', import.meta.url));
 /** Seconds. */
 const READY_WITHIN = 60;
 
@@ -24,12 +25,11 @@ export async function startPostGraphile(url: string): Promise<RestServer> {
   }
   await client.query('analyze');
   await client.end();
-  const program = fileURLToPath(import.meta.resolve('postgraphile/cli.js'));
   return startServer(
     {
       command: process.execPath,
       args: (port) => [
-        program,
+        PROGRAM,
         ...['--connection', url, '--schema', 'public', '--host', '127.0.0.1', '--port', String(port)],
         ...[
           '--disable-query-log',

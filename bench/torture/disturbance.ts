@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { platform } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,9 @@ export class Disturbance {
     execFileSync('cc', ['-O1', '-shared', '-fPIC', '-o', library, SOURCE, '-ldl', '-lpthread']);
     this.control = join(scratch, 'control');
     this.journal = join(scratch, 'journal');
-    writeFileSync(this.control, Buffer.alloc(16), { mode: 0o666 });
+    writeFileSync(this.control, Buffer.alloc(16));
+    // PostgreSQL runs as somebody else
+    chmodSync(this.control, 0o666);
     this.leaveSpace(undefined);
     this.environment = {
       LD_PRELOAD: library,

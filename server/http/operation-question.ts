@@ -38,7 +38,21 @@ export function operationQuestion(
 ): string | undefined {
   if (operationName !== null && typeof operationName !== 'string') return undefined;
   if (typeof variables !== 'object' || Array.isArray(variables)) return undefined;
-  return `POST /graphql ${JSON.stringify([hash, operationName, variables ?? {}, accept], inOrder)}`;
+  const asked = textOf([hash, operationName, variables ?? {}, accept], inOrder);
+  return asked && `POST /graphql ${asked}`;
+}
+
+/** A value as JSON; undefined for what is nested so deeply that it cannot be written. */
+export function textOf(
+  value: unknown,
+  replace?: (name: string, value: unknown) => unknown,
+): string | undefined {
+  try {
+    return JSON.stringify(value, replace);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function inOrder(_name: string, value: unknown): unknown {

@@ -13,6 +13,7 @@ import {
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { LRUCache } from 'lru-cache';
 import { CallerError } from '../kit/errors.js';
+import { textOf } from './operation-question.js';
 import type { RequestContext } from './request-context.js';
 
 /** Points that one query may cost. */
@@ -62,7 +63,8 @@ function costsOfKept() {
       known.get(question.query) ??
       new LRUCache<string, number>({ maxSize: REMEMBERED, sizeCalculation: (_cost, { length }) => length });
     known.set(question.query, costs);
-    const asked = JSON.stringify([question.operationName, question.variables]);
+    const asked = textOf([question.operationName, question.variables]);
+    if (asked === undefined) return costOf(question);
     const cost = costs.get(asked) ?? costOf(question);
     costs.set(asked, cost);
     return cost;

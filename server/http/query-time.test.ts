@@ -11,6 +11,8 @@ const ENDLESS: Record<Dialect, Sql> = {
   sqlite: sql`with recursive n (i) as (select 1 union all select i + 1 from n) select count(*) as n from n`,
   postgres: sql`select count(*) as n from (select pg_sleep(3600)) n`,
 };
+/** Those that read, of SQLite and of PostgreSQL unless set otherwise. */
+const CONNECTIONS: Record<Dialect, number> = { sqlite: 3, postgres: 10 };
 const QUICK = sql`select 7 as n`;
 
 eachDatabase('reading within a time', (open, dialect) => {
@@ -18,7 +20,9 @@ eachDatabase('reading within a time', (open, dialect) => {
     const database = await open();
     const start = performance.now();
     // more than there are connections, so that quick statements wait behind endless ones
-    const endless = Array.from({ length: 12 }, () => withinTime(database, 400).rows(ENDLESS[dialect]));
+    const endless = Array.from({ length: CONNECTIONS[dialect] + 2 }, () =>
+      withinTime(database, 400).rows(ENDLESS[dialect]),
+    );
     const quick = Array.from({ length: 30 }, () => database.rows(QUICK));
     for (const one of endless)
       await expect(one).rejects.toMatchObject({ code: 'QUERY_TIMEOUT', status: 503 });

@@ -28,7 +28,7 @@ export function requestData(database: Database, config: Config): RequestData {
     stateFor: async ({ locals }) => (locals.dataState ??= await state.read()),
     newContext: ({ locals: { principal, origin } }, dataState) =>
       createContext(
-        withinTime(dataState === undefined ? database : database.asOf(dataState)),
+        withinTime(dataState === undefined ? database : { ...database, ...database.asOf?.(dataState) }),
         config,
         principal,
         origin,

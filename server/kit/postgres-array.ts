@@ -26,7 +26,7 @@ export function postgresArray(type: ColumnType, values: ArrayLike<Cell>): Buffer
   header.forEach((word, index) => bytes.writeInt32BE(word, index * 4));
   let at = HEADER;
   for (let index = 0; index < values.length; index++) {
-    const value = values[index]!;
+    const value = values[index] ?? null;
     const size = value === null ? -1 : write(bytes, at + LENGTH, type, value);
     bytes.writeInt32BE(size, at);
     at += LENGTH + Math.max(size, 0);

@@ -9,7 +9,7 @@ import { TicketChange } from '../rollups/ticket-change.js';
 import { orderIdOf, orderRef, orderRefs } from '../transactions/order.js';
 import { KeyLookup, type Keys } from './key-lookup.js';
 import { OrderKeys } from './order-keys.js';
-import { RisingIds } from './rising-ids.js';
+import { risingIds, type RisingIds } from './rising-ids.js';
 import { indexSearchTerms } from './search-terms.js';
 import {
   changedRows,
@@ -263,19 +263,6 @@ export class Store {
       this.segmentKeys.set(String(row.name), Number(row.segment_key));
     }
   }
-}
-
-async function risingIds(session: Session): Promise<Record<Kind, RisingIds>> {
-  const [row] = await session.rows(sql`
-    select exists (select 1 from customers) as customers, exists (select 1 from products) as products,
-      exists (select 1 from sales_transactions) as transactions, exists (select 1 from support_tickets) as tickets`);
-  const of = (kind: Kind) => new RisingIds(!row?.[kind]);
-  return {
-    customers: of('customers'),
-    products: of('products'),
-    transactions: of('transactions'),
-    tickets: of('tickets'),
-  };
 }
 
 function recordsOf<K extends Kind>(

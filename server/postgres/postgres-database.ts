@@ -55,11 +55,11 @@ export async function openPostgres(
       ),
     );
   const storeOf = (writer: Writer): Store => ({ ...reading, write: (work) => writer.write(work) });
-  const database: Database = {
+  return {
     ...storeOf(records),
     identity: storeOf(identity),
     source,
-    asOf: (state) => (replica ? { ...database, ...readingAsOf(state, replica) } : database),
+    ...(replica && { asOf: (state: string) => readingAsOf(state, replica) }),
     readThenWrite: (read, keep) =>
       lendConnection(writing, async (client) => {
         const begin = 'begin isolation level repeatable read';
@@ -70,7 +70,6 @@ export async function openPostgres(
       await Promise.all([source.destroy(), primary.close(), replica?.close(), writing.end()]);
     },
   };
-  return database;
 }
 
 /** Brings the tables up to date. @returns what knows the entities; nothing else is asked over its connections. */
@@ -92,6 +91,8 @@ async function upToDate(
     await source.query('delete from write_receipts where written_at < $1', [Date.now() - RECEIPTS_KEPT]);
     return source;
   } catch (error) {
+    // connections that stay open would keep the program from ending
+    await source.destroy().catch(() => undefined);
     throw new DatabaseError(`the PostgreSQL database cannot be used: ${reasonOf(error)}`);
   }
 }

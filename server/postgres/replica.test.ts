@@ -40,7 +40,7 @@ describe('a replica', () => {
   }
 
   async function look() {
-    const [row] = await database.asOf(await readDataState(database)).rows(CUSTOMERS);
+    const [row] = await database.asOf!(await readDataState(database)).rows(CUSTOMERS);
     return { customers: Number(row!.n), isReplica: Boolean(row!.isReplica) };
   }
 
@@ -69,7 +69,7 @@ describe('a replica', () => {
 
   test('takes all reading off the primary but the state of the data', async () => {
     await untilReplicaAnswers();
-    const seen = database.asOf(await readDataState(database));
+    const seen = database.asOf!(await readDataState(database));
     const answers = await Promise.all(Array.from({ length: 30 }, () => seen.rows(CUSTOMERS)));
     expect(answers.flat().map(({ isReplica }) => isReplica)).toEqual(Array(30).fill(true));
   });

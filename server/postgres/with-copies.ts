@@ -83,6 +83,6 @@ class Copies {
 
 function copy(client: ClientBase, statement: string, text: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
-    client.query(from(statement)).once('finish', resolve).once('error', reject).end(text);
+    client.query(from(statement)).once('finish', resolve).on('error', reject).end(text);
   });
 }

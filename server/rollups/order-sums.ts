@@ -15,7 +15,7 @@ import {
 } from './sales-rollups.js';
 
 /** Numbers that are held in memory. On PostgreSQL those of a million lines: what is written once costs least there. */
-export const HELD = { sqlite: 1_500_000, postgres: 5_000_000 } as const satisfies Record<Dialect, number>;
+export const HELD = { sqlite: 2_500_000, postgres: 5_000_000 } as const satisfies Record<Dialect, number>;
 /** A sum of numbers that together are no greater than this is exact, and so are those of its parts. */
 const EXACT = Number.MAX_SAFE_INTEGER;
 

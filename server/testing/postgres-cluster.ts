@@ -43,7 +43,8 @@ function ready(server: ChildProcessWithoutNullStreams): Promise<void> {
     server.stderr.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk;
       if (!text.includes('ready to accept connections')) return;
-      for (const part of [server, server.stdin, server.stdout, server.stderr]) (part as Partial<Socket>).unref?.();
+      for (const part of [server, server.stdin, server.stdout, server.stderr])
+        (part as Partial<Socket>).unref?.();
       resolve();
     });
     server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${text}`)));

@@ -92,9 +92,9 @@ export const NO_ROOM_BESIDE: Fault = {
   },
 };
 
-/** One line that says that there is no space. */
+/** One line that says that there is no space, or, where SQLite does not know why, that it is the disk. */
 function expectClear(sufferings: Sufferings, { complained }: Ended): void {
-  const isClear = /^[^\n]*(full|no space)[^\n]*\n$/i.test(complained);
+  const isClear = /^[^\n]*(full|no space|disk I\/O error)[^\n]*\n$/i.test(complained);
   sufferings.expect(isClear, `clear: ${complained.trim()}`);
 }
 
