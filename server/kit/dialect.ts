@@ -39,6 +39,14 @@ export function among(dialect: Dialect, values: readonly (string | number)[]): S
   return sql`(select unnest(${array(typeof values[0] === 'string' ? 'text' : 'bigint', values)}))`;
 }
 
+/**
+ * What a row is looked up by that another statement names, in `(…) in (select … )`: its key, and on PostgreSQL its time too,
+ * which tells the partition. SQLite would find the names twice.
+ */
+export function rowName(dialect: Dialect, time: Sql, key: Sql): Sql {
+  return dialect === 'sqlite' ? key : sql`${time}, ${key}`;
+}
+
 /** A list as one parameter of PostgreSQL. */
 export function array(type: ColumnType, values: ArrayLike<Cell>): Sql {
   return sql`${postgresArray(type, values)}::${raw(type)}[]`;

@@ -2,7 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 import { groupBy } from '../kit/batch.js';
 import { afterCursor, orderBy, pageSize, toPage, type ListOrder, type Page } from '../kit/connection.js';
 import type { Context, EntityClass } from '../kit/context.js';
-import { relation } from '../kit/dialect.js';
+import { relation, rowName } from '../kit/dialect.js';
 import { hydrate } from '../kit/hydrate.js';
 import type { Transaction } from '../transactions/transaction.js';
 import type { Ticket } from '../tickets/ticket.js';
@@ -36,6 +36,7 @@ export async function pagesOf<T extends Transaction | Ticket>(
     ...newestFirst(rows, alias),
     name: `${rows.table} of a ${owner}`,
   });
+  const name = (alias: string) => rowName(context.session.dialect, order(alias).column, order(alias).key);
   const found = await context.session.rows(sql`
     select o.owner, t.*
     from ${relation(
@@ -44,8 +45,8 @@ export async function pagesOf<T extends Transaction | Ticket>(
       keys.map((key) => [key]),
     )} o
     cross join ${raw(rows.table)} t
-    where t.${raw(rows.key)} in (
-      select x.${raw(rows.key)} from ${raw(rows.table)} x
+    where (${name('t')}) in (
+      select ${name('x')} from ${raw(rows.table)} x
       where x.${raw(owner)} = o.owner and ${afterCursor(order('x'), after)}
       ${orderBy(order('x'))} limit ${pageSize(first) + 1})
     ${orderBy(order('t'))}`);

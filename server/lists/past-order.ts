@@ -4,7 +4,7 @@ import { afterCursor, orderBy } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
 import type { Day } from '../kit/day.js';
 import { toNumber } from '../kit/decimal.js';
-import { relation } from '../kit/dialect.js';
+import { relation, rowName } from '../kit/dialect.js';
 import { DateTimeScalar, LocalDate } from '../kit/scalars.js';
 import type { Row } from '../kit/session.js';
 import { orderIdOf } from '../transactions/order.js';
@@ -73,8 +73,8 @@ export async function newestOrders(
     cross join sales_transactions h
     join sales_transactions l on l.order_key = h.order_key and l.customer_key = h.customer_key
     join orders r on r.order_key = h.order_key
-    where h.transaction_key in (
-      select x.transaction_key from sales_transactions x
+    where (${rowName(session.dialect, sql`h.occurred_at`, sql`h.transaction_key`)}) in (
+      select ${rowName(session.dialect, sql`x.occurred_at`, sql`x.transaction_key`)} from sales_transactions x
       where x.customer_key = o.owner and ${afterCursor(place.compared, after)}
         and x.transaction_key = (
           select y.transaction_key from sales_transactions y

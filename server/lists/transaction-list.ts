@@ -119,7 +119,8 @@ export class TransactionListResolver {
     const direction = by?.direction ?? OrderDirection.DESC;
     const order = {
       name: 'transactions',
-      column: sql`t.occurred_at`,
+      // an order has few lines, all in few months: PostgreSQL expects some in each partition, and would go through all by time
+      column: filter?.orderId === undefined ? sql`t.occurred_at` : sql`t.occurred_at + 0`,
       key: sql`t.transaction_key`,
       direction,
     };
