@@ -22,14 +22,18 @@ export class RestClient {
   ): Promise<{ status: number; milliseconds: number }> {
     return new Promise((resolve, reject) => {
       const started = performance.now();
-      const request = get(this.origin + address, { agent: this.agent, timeout: PATIENCE, headers }, (response) => {
-        response
-          .once('error', reject)
-          .once('end', () =>
-            resolve({ status: response.statusCode!, milliseconds: performance.now() - started }),
-          )
-          .resume();
-      });
+      const request = get(
+        this.origin + address,
+        { agent: this.agent, timeout: PATIENCE, headers },
+        (response) => {
+          response
+            .once('error', reject)
+            .once('end', () =>
+              resolve({ status: response.statusCode!, milliseconds: performance.now() - started }),
+            )
+            .resume();
+        },
+      );
       request
         .once('timeout', () =>
           request.destroy(new Error(`${address} takes longer than ${PATIENCE / 1000} s`)),

@@ -20,6 +20,7 @@ function isLasting({
 }: GraphQLRequestContextWillSendResponse<RequestContext>): boolean {
   if (!document || body.kind !== 'single' || (http.status ?? 200) !== 200) return false;
   const { data, errors = [] } = body.singleResult;
-  const isWhole = data !== null && data !== undefined && errors.every(({ extensions }) => extensions?.code === 'FORBIDDEN');
+  const isWhole =
+    data !== null && data !== undefined && errors.every(({ extensions }) => extensions?.code === 'FORBIDDEN');
   return isWhole && restsOnData(document, operationName);
 }
