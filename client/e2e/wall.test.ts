@@ -28,7 +28,8 @@ async function hangUp() {
 }
 
 const requestFor = (operation: string) => (request: { url: () => string; postData: () => string | null }) =>
-  request.url().endsWith('/graphql') && request.postData()?.includes(operation) === true;
+  request.url().endsWith('/graphql') &&
+  request.postData()?.includes(`"operationName":"${operation}"`) === true;
 
 test('a wall is large, has nothing to operate, and tells the time and how fresh the data are', async () => {
   const { page, problems } = await hangUp();
@@ -56,7 +57,7 @@ test('it brings itself up to date each minute, without a moment in which nothing
     }).observe(document.body, { childList: true, subtree: true, attributes: true });
   });
   const before = await orders.textContent();
-  const asked = page.waitForRequest(requestFor('query Overview'));
+  const asked = page.waitForRequest(requestFor('Overview'));
   await page.clock.runFor(61_000);
   const response = await (await asked).response();
   expect(response?.status()).toBe(200);
