@@ -191,7 +191,7 @@ describe('a file may', () => {
     const source = await csvSource(write('batches.csv', HEADER + ROWS), { calendar });
     const batches = [];
     for await (const { rows, progress } of source.batches()) batches.push({ rows, progress });
-    expect(batches.map(({ rows }) => rows)).toEqual(Array(30).fill(1_000));
+    expect(batches.map(({ rows }) => rows)).toEqual(Array(60).fill(500));
     const shares = batches.map(({ progress }) => progress!);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares.at(-1)).toBeLessThanOrEqual(1);

@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { SourceError } from '../kit/records.js';
 
-/** Small enough that the work on one piece leaves the event loop responsive. */
-const PIECE = 128 * 1024;
+/** Small enough that what comes of a piece is garbage while it is young. */
+const PIECE = 32 * 1024;
 
 /** A piece of a file's content, unpacked, and the share (0 … 1) of the file that was read so far. */
 export interface Piece {
@@ -13,7 +13,7 @@ export interface Piece {
 }
 
 /**
- * The content of a file, piece by piece (≤ 128 KiB). Gzip is known by its first bytes, whatever the name says.
+ * The content of a file, piece by piece (≤ 32 KiB). Gzip is known by its first bytes, whatever the name says.
  * @throws SourceError when the path is no readable file of text; the stream's own errors when the file breaks off.
  */
 export async function* fileBytes(path: string): AsyncGenerator<Piece> {

@@ -9,7 +9,7 @@ import type { Notation } from './notation.js';
 import { putRecord, type BatchUnderWay, type Plan, type TakeRow } from './plan.js';
 import type { Row } from './row.js';
 
-/** A piece of at most 128 KiB takes some milliseconds; only a pattern that runs on takes seconds. */
+/** A piece of at most 32 KiB takes some milliseconds; only a pattern that runs on takes seconds. */
 const TIME_LIMIT = 5_000;
 
 /**

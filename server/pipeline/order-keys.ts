@@ -25,9 +25,10 @@ export class OrderKeys {
   /** The key of each order; those not met before are stored. */
   async ensure(refs: ReadonlySet<string>): Promise<Keys> {
     this.lookup.age();
-    const known = await this.lookup.find(this.rising.met(refs));
+    const met = new Set(this.rising.met(refs));
+    const known = await this.lookup.find(met);
     const fresh = [...refs]
-      .filter((ref) => known.get(ref) === undefined)
+      .filter((ref) => !met.has(ref) || known.get(ref) === undefined)
       .map((ref): [number, string] => [++this.last, ref]);
     if (fresh.length === 0) return known;
     await this.session.append('orders', {

@@ -16,9 +16,10 @@ export async function findUnmatched(batch: Batch, lookups: Lookups): Promise<Rej
     const brought = new Set(batch.records[kind]?.map(({ record }) => record.id));
     const keys = lookups[kind];
     keys.age();
-    const unmet = lines.filter(
-      ({ record: { [field]: id } }) => id !== null && keys.get(id) === undefined && !brought.has(id),
-    );
+    const unmet = lines.filter(({ record }) => {
+      const id = record[field];
+      return id !== null && keys.get(id) === undefined && !brought.has(id);
+    });
     if (unmet.length === 0) continue;
     await keys.find(unmet.map(({ record }) => record[field]!));
     for (const { line, record } of unmet) {

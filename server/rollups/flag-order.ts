@@ -1,11 +1,10 @@
-import type { SaleLine } from './sale-line.js';
+import type { Flag, SaleLines } from './sale-lines.js';
 
-type Flag = 'inProduct' | 'inProductMonth' | 'inCustomerProduct' | 'inAll' | 'inCustomer' | 'inCustomerMonth';
-
-/** Whether all lines of an order are of one customer and day, as those of most orders are. */
-export function areTogether(lines: readonly SaleLine[]): boolean {
-  const { day, customer } = lines[0]!;
-  return lines.every((line) => line.day === day && line.customer === customer);
+/** Whether the lines of an order, from `from` to before `to`, are of one customer and day, as those of most orders are. */
+export function areTogether({ columns: { day, customer } }: SaleLines, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++)
+    if (day[at] !== day[from] || customer[at] !== customer[from]) return false;
+  return true;
 }
 
 /**
@@ -13,32 +12,43 @@ export function areTogether(lines: readonly SaleLine[]): boolean {
  * @param together whether all lines are of one customer and day.
  * @returns the products sold, each once, ascending.
  */
-export function flagOrder(lines: readonly SaleLine[], together: boolean): number[] {
+export function flagOrder(lines: SaleLines, from: number, to: number, together: boolean): number[] {
+  return together ? flagTogether(lines, from, to) : flagScattered(lines, from, to);
+}
+
+function flagTogether({ columns }: SaleLines, from: number, to: number): number[] {
+  const { product, quantity, inAll, inCustomer, inCustomerMonth } = columns;
   const products: number[] = [];
-  const sales = lines.filter(({ quantity }) => quantity > 0);
-  if (!together) sales.sort((x, y) => x.day - y.day || x.customer - y.customer);
-  for (const line of sales) if (insert(products, line.product)) line.inProduct = 1;
-  if (together) {
-    for (const line of sales) line.inProductMonth = line.inCustomerProduct = line.inProduct;
-    const [first] = sales;
-    if (first) first.inAll = first.inCustomer = first.inCustomerMonth = 1;
-  } else {
-    flag('inProductMonth', sales, ({ product, month }) => `${product} ${month}`);
-    flag('inCustomerProduct', sales, ({ product, customer }) => `${product} ${customer}`);
-    flag('inAll', sales, () => '');
-    flag('inCustomer', sales, ({ customer }) => String(customer));
-    flag('inCustomerMonth', sales, ({ customer, month }) => `${customer} ${month}`);
+  for (let at = from; at < to; at++) {
+    if (quantity[at]! < 0) continue;
+    if (products.length === 0) inAll[at] = inCustomer[at] = inCustomerMonth[at] = 1;
+    if (!insert(products, product[at]!)) continue;
+    columns.inProduct[at] = columns.inProductMonth[at] = columns.inCustomerProduct[at] = 1;
   }
   return products;
 }
 
-function flag(name: Flag, lines: readonly SaleLine[], setOf: (line: SaleLine) => string): void {
-  const met = new Set<string>();
-  for (const line of lines) {
-    const set = setOf(line);
-    if (!met.has(set)) line[name] = 1;
-    met.add(set);
-  }
+function flagScattered({ columns }: SaleLines, from: number, to: number): number[] {
+  const { product, customer, day, month, quantity } = columns;
+  const products: number[] = [];
+  const sales: number[] = [];
+  for (let at = from; at < to; at++) if (quantity[at]! > 0) sales.push(at);
+  sales.sort((x, y) => day[x]! - day[y]! || customer[x]! - customer[y]!);
+  const flag = (name: Flag, setOf: (at: number) => string) => {
+    const met = new Set<string>();
+    for (const at of sales) {
+      const set = setOf(at);
+      if (!met.has(set)) columns[name][at] = 1;
+      met.add(set);
+    }
+  };
+  for (const at of sales) if (insert(products, product[at]!)) columns.inProduct[at] = 1;
+  flag('inProductMonth', (at) => `${product[at]} ${month[at]}`);
+  flag('inCustomerProduct', (at) => `${product[at]} ${customer[at]}`);
+  flag('inAll', () => '');
+  flag('inCustomer', (at) => String(customer[at]));
+  flag('inCustomerMonth', (at) => `${customer[at]} ${month[at]}`);
+  return products;
 }
 
 /** Puts a number into an ascending list, unless it is there. @returns whether it was not. */
@@ -46,6 +56,7 @@ function insert(list: number[], value: number): boolean {
   let place = list.length;
   while (place > 0 && list[place - 1]! > value) place--;
   if (list[place - 1] === value) return false;
-  list.splice(place, 0, value);
+  if (place === list.length) list.push(value);
+  else list.splice(place, 0, value);
   return true;
 }

@@ -8,7 +8,7 @@ import { storedRollups } from '../testing/stored-rollups.js';
 import { OrderSums } from './order-sums.js';
 import { PRODUCT_PAIRS } from './product-pairs.js';
 import { clear } from './rollup.js';
-import type { SaleLine } from './sale-line.js';
+import { SaleLines } from './sale-lines.js';
 import { SALES_ROLLUPS } from './sales-rollups.js';
 import { verify } from './verify.js';
 
@@ -25,42 +25,46 @@ const LINES = [
   { orderId: 'O3', customerId: 'C1', productId: 'P1', at: '2026-02-02' },
 ].map((line) => transaction(line));
 
-const UNFLAGGED = {
-  inProduct: 0,
-  inProductMonth: 0,
-  inCustomerProduct: 0,
-  inAll: 0,
-  inCustomer: 0,
-  inCustomerMonth: 0,
-};
+type Numbers = Record<(typeof NAMES)[number] | 'segment', number>;
+const NAMES = ['order_key', 'product_key', 'customer_key', 'day', 'month', 'quantity', 'amount'] as const;
 
-/** The stored lines of each order. */
-async function loadedOrders(database: Database): Promise<SaleLine[][]> {
+function linesOf(rows: readonly Numbers[]): SaleLines {
+  const lines = new SaleLines();
+  const cells = Float64Array.from(rows.flatMap((row) => NAMES.map((name) => row[name])));
+  const texts = { name: 'transaction_id', values: rows.map((_, place) => `t${place}`) };
+  lines.append({ names: NAMES, cells, texts }, () => true);
+  lines.columns.segment.set(rows.map(({ segment }) => segment));
+  return lines;
+}
+
+/** The stored lines, those of an order together. */
+async function loadedLines(database: Database): Promise<SaleLines> {
   await load(database, {
     customers: [customer({ id: 'C1', segment: 'A' }), customer({ id: 'C2', segment: 'B' })],
     products: ['P1', 'P2', 'P3'].map((id) => product({ id })),
     transactions: LINES,
   });
   const rows = await database.rows(sql`
-    select t.order_key as "order", t.product_key as product, t.customer_key as customer,
-      coalesce(c.segment_key, 0) as segment, t.day, t.month, t.quantity, t.amount
+    select t.order_key, t.product_key, t.customer_key, coalesce(c.segment_key, 0) as segment, t.day, t.month, t.quantity,
+      t.amount
     from sales_transactions t left join customers c on c.customer_key = t.customer_key order by t.transaction_key`);
-  const lines = rows.map((row) => ({ ...(row as unknown as SaleLine), ...UNFLAGGED }));
-  return [...new Set(lines.map(({ order }) => order))].map((key) =>
-    lines.filter(({ order }) => order === key),
-  );
+  const lines = linesOf(rows as unknown as Numbers[]);
+  lines.sortByOrder();
+  return lines;
 }
 
 eachDatabase('sums in memory', (open) => {
   test.each([1, 2, 1_000])('are what the database sums, with %d numbers held', async (held) => {
     const database = await open();
-    const orders = await loadedOrders(database);
+    const lines = await loadedLines(database);
     const expected = await storedRollups(database);
     await database.write(async (session) => {
       for (const rollup of [...SALES_ROLLUPS, PRODUCT_PAIRS]) await clear(session, rollup);
       const sums = new OrderSums(held);
-      for (const order of orders) {
-        expect(sums.add(order)).toBe(true);
+      const { order } = lines.columns;
+      for (let from = 0, to = 0; from < lines.size; from = to) {
+        while (to < lines.size && order[to] === order[from]) to++;
+        expect(sums.add(lines, from, to)).toBe(true);
         await sums.spill(session);
       }
       await sums.write(session);
@@ -104,22 +108,22 @@ eachDatabase('sums in memory', (open) => {
 
 test('orders with very large numbers are not summed in memory, where they would come to be inexact', () => {
   const line = {
-    id: 't1',
-    order: 1,
-    product: 1,
-    customer: 1,
+    order_key: 1,
+    product_key: 1,
+    customer_key: 1,
     segment: 1,
     day: 20_000,
     month: 24_300,
     quantity: 1,
     amount: 1,
   };
-  const summed = (change: Partial<SaleLine>) => new OrderSums().add([{ ...line, ...UNFLAGGED, ...change }]);
-  expect(summed({})).toBe(true);
-  expect(summed({ day: -1 })).toBe(false);
-  expect(summed({ product: 2 ** 24 })).toBe(false);
+  const add = (sums: OrderSums, change: Partial<Numbers>) =>
+    sums.add(linesOf([{ ...line, ...change }]), 0, 1);
+  expect(add(new OrderSums(), {})).toBe(true);
+  expect(add(new OrderSums(), { day: -1 })).toBe(false);
+  expect(add(new OrderSums(), { product_key: 2 ** 24 })).toBe(false);
   const sums = new OrderSums();
-  const large = { ...line, ...UNFLAGGED, amount: -5e15, quantity: -1 };
-  expect(sums.add([large])).toBe(true);
-  expect(sums.add([large])).toBe(false);
+  const large = { amount: -5e15, quantity: -1 };
+  expect(add(sums, large)).toBe(true);
+  expect(add(sums, large)).toBe(false);
 });

@@ -4,7 +4,7 @@ import { areTogether, flagOrder } from './flag-order.js';
 import { MOST } from './packed-key.js';
 import { PRODUCT_PAIRS } from './product-pairs.js';
 import { RollupSums } from './rollup-sums.js';
-import type { SaleLine } from './sale-line.js';
+import type { SaleLines } from './sale-lines.js';
 import {
   CUSTOMER_MONTHS,
   CUSTOMER_PRODUCTS,
@@ -46,21 +46,24 @@ export class OrderSums {
   /** @param held how many numbers are held before they are written. */
   constructor(private readonly held: number = HELD.sqlite) {}
 
-  /** Adds an order: all its lines. @returns whether it could be added: very large numbers cannot. */
-  add(lines: readonly SaleLine[]): boolean {
+  /**
+   * Adds an order: all its lines, from `from` to before `to`.
+   * @returns whether it could be added: very large numbers cannot.
+   */
+  add(lines: SaleLines, from: number, to: number): boolean {
     let { quantity, amount } = this;
-    for (const line of lines) {
-      if (!isSmall(line)) return false;
-      quantity += Math.abs(line.quantity);
-      amount += Math.abs(line.amount);
+    for (let at = from; at < to; at++) {
+      if (!isSmall(lines, at)) return false;
+      quantity += Math.abs(lines.columns.quantity[at]!);
+      amount += Math.abs(lines.columns.amount[at]!);
     }
     if (quantity > EXACT || amount > EXACT) return false;
     [this.quantity, this.amount] = [quantity, amount];
-    const together = areTogether(lines);
-    const products = flagOrder(lines, together);
-    if (together) this.addTogether(lines);
-    else for (const line of lines) this.addHead(line, 1, line.quantity, line.amount);
-    for (const line of lines) this.addProduct(line);
+    const together = areTogether(lines, from, to);
+    const products = flagOrder(lines, from, to, together);
+    if (together) this.addTogether(lines, from, to);
+    else for (let at = from; at < to; at++) this.addScattered(lines, at);
+    for (let at = from; at < to; at++) this.addProduct(lines, at);
     const { pairs } = this;
     for (let a = 0; a < products.length; a++) {
       for (let b = a + 1; b < products.length; b++) {
@@ -94,44 +97,65 @@ export class OrderSums {
   }
 
   /** What was sold to one customer on one day is added at once, and what was returned. */
-  private addTogether(lines: readonly SaleLine[]): void {
-    let [sales, quantity, amount] = [0, 0, 0];
+  private addTogether(lines: SaleLines, from: number, to: number): void {
+    const { quantity, amount } = lines.columns;
+    let [sales, sold, price] = [0, 0, 0];
     let [returns, returned, refund] = [0, 0, 0];
-    for (const line of lines) {
-      if (line.quantity > 0) {
+    for (let at = from; at < to; at++) {
+      if (quantity[at]! > 0) {
         sales++;
-        quantity += line.quantity;
-        amount += line.amount;
+        sold += quantity[at]!;
+        price += amount[at]!;
       } else {
         returns++;
-        returned += line.quantity;
-        refund += line.amount;
+        returned += quantity[at]!;
+        refund += amount[at]!;
       }
     }
-    const line = lines.find(({ inAll }) => inAll === 1) ?? lines[0]!;
-    if (sales > 0) this.addHead(line, sales, quantity, amount);
-    if (returns > 0)
-      this.addHead({ ...line, inAll: 0, inCustomer: 0, inCustomerMonth: 0 }, returns, returned, refund);
+    // the first sale is flagged for all three, and nothing else for any
+    if (sales > 0) this.addHead(lines, from, ONCE, sales, sold, price);
+    if (returns > 0) this.addHead(lines, from, NEVER, returns, returned, refund);
   }
 
-  private addHead(line: SaleLine, lines: number, quantity: number, amount: number): void {
-    const { customer, day, month, segment } = line;
+  private addScattered(lines: SaleLines, at: number): void {
+    const { inAll, inCustomer, inCustomerMonth, quantity, amount } = lines.columns;
+    const orders = { all: inAll[at]!, customer: inCustomer[at]!, month: inCustomerMonth[at]! };
+    this.addHead(lines, at, orders, 1, quantity[at]!, amount[at]!);
+  }
+
+  /** @param at a line of the customer and day that are meant. @param orders whether they count as an order of each. */
+  private addHead(
+    { columns }: SaleLines,
+    at: number,
+    orders: Readonly<Record<'all' | 'customer' | 'month', number>>,
+    lines: number,
+    quantity: number,
+    amount: number,
+  ): void {
     const { days, customerMonths, customers } = this;
-    add(days, days.at(day, segment), line.inAll, quantity, amount, lines);
+    const customer = columns.customer[at]!;
+    add(days, days.at(columns.day[at]!, columns.segment[at]), orders.all, quantity, amount, lines);
     if (customer === 0) return;
-    add(customerMonths, customerMonths.at(customer, month), line.inCustomerMonth, quantity, amount);
-    add(customers, customers.at(customer), line.inCustomer, quantity, amount, lines);
+    const month = customerMonths.at(customer, columns.month[at]);
+    add(customerMonths, month, orders.month, quantity, amount);
+    add(customers, customers.at(customer), orders.customer, quantity, amount, lines);
   }
 
-  private addProduct(line: SaleLine): void {
-    const { product, customer, month, segment, quantity, amount } = line;
+  private addProduct({ columns }: SaleLines, at: number): void {
     const { productMonths, products, customerProducts } = this;
-    add(productMonths, productMonths.at(product, month, segment), line.inProductMonth, quantity, amount);
-    add(products, products.at(product), line.inProduct, quantity, amount, 1);
+    const [product, customer] = [columns.product[at]!, columns.customer[at]!];
+    const [quantity, amount] = [columns.quantity[at]!, columns.amount[at]!];
+    const month = productMonths.at(product, columns.month[at], columns.segment[at]);
+    add(productMonths, month, columns.inProductMonth[at]!, quantity, amount);
+    add(products, products.at(product), columns.inProduct[at]!, quantity, amount, 1);
     if (customer === 0 || quantity < 0) return;
-    add(customerProducts, customerProducts.at(customer, product), line.inCustomerProduct, quantity, amount);
+    const bought = customerProducts.at(customer, product);
+    add(customerProducts, bought, columns.inCustomerProduct[at]!, quantity, amount);
   }
 }
+
+const ONCE = { all: 1, customer: 1, month: 1 } as const;
+const NEVER = { all: 0, customer: 0, month: 0 } as const;
 
 /** Adds sales (a quantity above 0) or returns. The measures stand in the order in which the rollups name them. */
 function add(
@@ -154,14 +178,14 @@ function add(
   }
 }
 
-/** Whether every key fits into a packed one. */
-function isSmall({ product, customer, day, month, segment }: SaleLine): boolean {
+/** Whether every key of a line fits into a packed one. */
+function isSmall({ columns: { product, customer, segment, day, month } }: SaleLines, at: number): boolean {
   return (
-    product < MOST.product_key &&
-    customer < MOST.customer_key &&
-    segment < MOST.segment_key &&
-    day >= 0 &&
-    day < MOST.day &&
-    month < MOST.month
+    product[at]! < MOST.product_key &&
+    customer[at]! < MOST.customer_key &&
+    segment[at]! < MOST.segment_key &&
+    day[at]! >= 0 &&
+    day[at]! < MOST.day &&
+    month[at]! < MOST.month
   );
 }

@@ -7,7 +7,7 @@ import { addOrderLines, closeOrderLines, finishOrderLines, openOrderLines } from
 import { HELD, OrderSums } from './order-sums.js';
 import { PRODUCT_PAIRS, summedPairs, takenPairs } from './product-pairs.js';
 import { applyChange, removeEmpty, summed, takenFrom } from './rollup.js';
-import { saleLines, type SaleLine } from './sale-line.js';
+import { SaleLines } from './sale-lines.js';
 import { SalesIndexes } from './sales-indexes.js';
 import { SALES_ROLLUPS } from './sales-rollups.js';
 import { SegmentKeys } from './segment-keys.js';
@@ -27,8 +27,10 @@ export class SalesChange {
   /** Only while an empty table is filled. */
   private readonly indexes: SalesIndexes | undefined;
   /** Lines of orders that may go on, and the greatest key of those that had lines before the last ones came. */
-  private waiting: SaleLine[] = [];
+  private readonly waiting = new SaleLines();
   private met: number;
+  /** Room for the returns among the rows at hand. */
+  private readonly returns = new SaleLines();
   private readonly spans: SpanKeys = { customer_key: new Set(), product_key: new Set() };
 
   private constructor(
@@ -81,16 +83,15 @@ export class SalesChange {
 
   /** Told of rows of `sales_transactions` that were just stored. */
   async add(rows: NumberRows): Promise<void> {
-    const lines = saleLines(rows).filter(({ order, quantity }) => order > this.given || quantity < 0);
-    await this.segments.fill(lines);
-    await this.addReturns(lines.filter(({ order }) => order <= this.given));
-    const before = this.met;
-    for (const line of lines) {
-      if (line.order <= this.given) continue;
-      this.waiting.push(line);
-      if (line.order > this.met) this.met = line.order;
-      this.spans.customer_key.add(line.customer);
-      this.spans.product_key.add(line.product);
+    await this.addReturns(rows);
+    const [before, begin] = [this.met, this.waiting.size];
+    this.waiting.append(rows, (order) => order > this.given);
+    await this.segments.fill(this.waiting, begin);
+    const { order, customer, product } = this.waiting.columns;
+    for (let at = begin; at < this.waiting.size; at++) {
+      if (order[at]! > this.met) this.met = order[at]!;
+      this.spans.customer_key.add(customer[at]!);
+      this.spans.product_key.add(product[at]!);
     }
     await this.give(before);
     await this.sums.spill(this.session);
@@ -119,11 +120,19 @@ export class SalesChange {
 
   private async give(last: number): Promise<void> {
     if (last <= this.given) return;
-    const given = this.waiting.filter(({ order }) => order <= last);
-    this.waiting = this.waiting.filter(({ order }) => order > last);
+    const { waiting, sums } = this;
+    waiting.sortByOrder();
     this.given = last;
-    const orders = ordersOf(given);
-    const left = orders.filter((lines) => !this.sums.add(lines)).map(([line]) => line!.order);
+    const { order } = waiting.columns;
+    const left: number[] = [];
+    let from = 0;
+    while (from < waiting.size && order[from]! <= last) {
+      let to = from + 1;
+      while (to < waiting.size && order[to] === order[from]) to++;
+      if (!sums.add(waiting, from, to)) left.push(order[from]!);
+      from = to;
+    }
+    waiting.drop(from);
     if (left.length > 0) {
       await this.markTouched(
         sql`select order_key from orders where order_key in ${among(this.session.dialect, left)}`,
@@ -132,27 +141,26 @@ export class SalesChange {
   }
 
   /** Returns count for no order, so that those of an order that gave something are just added, if it was not touched. */
-  private async addReturns(returns: readonly SaleLine[]): Promise<void> {
-    if (returns.length === 0) return;
-    const touched = this.took ? await this.touchedOf(returns) : undefined;
-    const left = returns.filter((line) => !touched?.has(line.order) && !this.sums.add([line]));
+  private async addReturns(rows: NumberRows): Promise<void> {
+    const { returns } = this;
+    returns.drop(returns.size);
+    returns.append(rows, (order, quantity) => order <= this.given && quantity < 0);
+    if (returns.size === 0) return;
+    await this.segments.fill(returns);
+    const { order } = returns.columns;
+    const touched = this.took ? await this.touchedOf(order.subarray(0, returns.size)) : undefined;
+    const left: string[] = [];
+    for (let at = 0; at < returns.size; at++)
+      if (!touched?.has(order[at]!) && !this.sums.add(returns, at, at + 1)) left.push(returns.idOf(at));
     if (left.length === 0) return;
-    const ids = among(
-      this.session.dialect,
-      left.map(({ id }) => id),
-    );
+    const ids = among(this.session.dialect, left);
     await addOrderLines(this.session, 1, sql`t.transaction_id in ${ids}`);
     this.took = true;
   }
 
-  private async touchedOf(lines: readonly SaleLine[]): Promise<ReadonlySet<number>> {
-    const orders = among(
-      this.session.dialect,
-      lines.map(({ order }) => order),
-    );
-    const rows = await this.session.rows(
-      sql`select order_key from touched_orders where order_key in ${orders}`,
-    );
+  private async touchedOf(orders: Float64Array): Promise<ReadonlySet<number>> {
+    const met = among(this.session.dialect, [...orders]);
+    const rows = await this.session.rows(sql`select order_key from touched_orders where order_key in ${met}`);
     return new Set(rows.map((row) => Number(row.order_key)));
   }
 
@@ -179,16 +187,4 @@ export class SalesChange {
 /** A column of rows. */
 function* cellsOf({ names, cells }: NumberRows, name: string): Generator<number> {
   for (let at = names.indexOf(name); at < cells.length; at += names.length) yield cells[at]!;
-}
-
-/** The lines of each order. */
-function ordersOf(lines: SaleLine[]): SaleLine[][] {
-  const orders: SaleLine[][] = [];
-  let last = 0;
-  for (const line of lines.sort((x, y) => x.order - y.order)) {
-    if (line.order === last) orders.at(-1)!.push(line);
-    else orders.push([line]);
-    last = line.order;
-  }
-  return orders;
 }

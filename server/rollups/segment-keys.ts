@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { among } from '../kit/dialect.js';
 import type { Session } from '../kit/session.js';
-import type { SaleLine } from './sale-line.js';
+import type { SaleLines } from './sale-lines.js';
 
 /** When more customers than this are asked for at once, many will be: the first of all are read ahead. */
 const MANY = 100;
@@ -14,18 +14,19 @@ export class SegmentKeys {
 
   constructor(private readonly session: Session) {}
 
-  /** Gives lines the segments of their customers. */
-  async fill(lines: readonly SaleLine[]): Promise<void> {
-    let missing = this.missing(lines);
+  /** Gives lines, from `from` on, the segments of their customers. */
+  async fill(lines: SaleLines, from = 0): Promise<void> {
+    let missing = this.missing(lines, from);
     if (missing.size > MANY && !this.readAhead) {
       this.readAhead = true;
       await this.read(sql`limit ${READ_AHEAD}`);
-      missing = this.missing(lines);
+      missing = this.missing(lines, from);
     }
     if (missing.size > 0) {
       await this.read(sql`where customer_key in ${among(this.session.dialect, [...missing])}`);
     }
-    for (const line of lines) line.segment = this.segments[line.customer]!;
+    const { customer, segment } = lines.columns;
+    for (let at = from; at < lines.size; at++) segment[at] = this.segments[customer[at]!]!;
   }
 
   /** To be called when customers change. */
@@ -34,9 +35,10 @@ export class SegmentKeys {
     this.readAhead = false;
   }
 
-  private missing(lines: readonly SaleLine[]): Set<number> {
+  private missing({ size, columns: { customer } }: SaleLines, from: number): Set<number> {
     const missing = new Set<number>();
-    for (const { customer } of lines) if (this.segments[customer] === undefined) missing.add(customer);
+    for (let at = from; at < size; at++)
+      if (this.segments[customer[at]!] === undefined) missing.add(customer[at]!);
     return missing;
   }
 
