@@ -187,7 +187,7 @@ describe('a file may', () => {
     expect((await readSource(source)).records.customers).toHaveLength(1);
   });
 
-  test('be long: it comes in batches of 1,000 rows, with the share that was read', async () => {
+  test('be long: it comes in batches of 500 rows, with the share that was read', async () => {
     const source = await csvSource(write('batches.csv', HEADER + ROWS), { calendar });
     const batches = [];
     for await (const { rows, progress } of source.batches()) batches.push({ rows, progress });
