@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
   getNamedType,
+  getOperationAST,
   isObjectType,
   isUnionType,
+  OperationTypeNode,
   parse,
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
+import { dashboardDocuments } from '../http/trusted-documents.js';
 import { buildSchema } from '../schema.js';
 import { IDENTITY_DECISIONS } from './identity-decisions.js';
 import { RESTS_ON, restsOnData } from './rests-on.js';
@@ -42,7 +45,11 @@ describe('what answers rest on', () => {
     ['{ overview { period { label } } facets { regions } }', true],
     ['{ __typename customers { totalCount } }', true],
     ['{ ...Both } fragment Both on Query { ... on Query { products { totalCount } } }', true],
+    ['{ customers { totalCount } viewer { role } }', true],
+    ['{ viewer { ...Who } } fragment Who on Viewer { kind ... on Viewer { matters __typename } }', true],
     ['{ customers { totalCount } viewer { name } }', false],
+    ['{ viewer { ...Who } } fragment Who on Viewer { kind ... on Viewer { email } }', false],
+    ['{ viewer { sessions { id } } }', false],
     ['{ name: viewer { name } }', false],
     ['{ ...Who } fragment Who on Query { ... on Query { viewer { name } } }', false],
     ['{ __schema { types { name } } }', false],
@@ -57,5 +64,14 @@ describe('what answers rest on', () => {
   test('of several operations the one that is named decides', () => {
     const document = parse('query A { facets { regions } } query B { viewer { name } }');
     expect([restsOnData(document, 'A'), restsOnData(document, 'B')]).toEqual([true, false]);
+  });
+
+  test('holds for all that the dashboard asks, but for what is about people', () => {
+    const asked = [...dashboardDocuments().values()].map((text) => parse(text));
+    const names = asked
+      .filter((document) => getOperationAST(document)?.operation === OperationTypeNode.QUERY)
+      .filter((document) => !restsOnData(document))
+      .map((document) => getOperationAST(document)?.name?.value);
+    expect(names.sort()).toEqual(['Account', 'ApiKeys', 'AuditLog', 'People', 'SignInSessions']);
   });
 });

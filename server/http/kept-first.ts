@@ -29,9 +29,9 @@ export interface KeptSource {
 /** What is found out here, for those who come next. */
 type WithLocals = ServerResponse & { locals?: { found: Found; dataState: string } };
 
-/** Names what somebody may read: two of the same name get the same answers, to what rests on the data alone. */
+/** Names what somebody is and may read: two of the same name get the same answers, to what rests on the data alone. */
 export function readerOf(principal: Principal): string {
-  return `${roleOf(principal) ?? ''} ${mattersOf(principal).toSorted().join(' ')}`;
+  return `${principal.kind} ${roleOf(principal) ?? ''} ${mattersOf(principal).toSorted().join(' ')}`;
 }
 
 /**
