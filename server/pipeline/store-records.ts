@@ -134,8 +134,8 @@ export async function storeRows<K extends Kind>(
   rows: NumberRows,
   changes?: readonly Change[],
 ): Promise<void> {
-  if (session.dialect === 'sqlite') return upsertRows(session, table, rows);
   if (!changes) return session.append(table.name, rows);
+  if (session.dialect === 'sqlite') return upsertRows(session, table, rows);
   const isNew = ({ before }: Change) => before === undefined;
   const old = changes.filter((change) => !isNew(change));
   await session.append(table.name, old.length === 0 ? rows : changedRows(table, changes.filter(isNew)));
