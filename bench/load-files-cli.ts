@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../server/database.js';
 import { csvSource } from '../server/ingest/csv-source.js';
-import { keepMemoryLow } from '../server/ingest/keep-memory-low.js';
+import { keepMemoryLow } from '../server/kit/keep-memory-low.js';
 import { calendarOf } from '../server/kit/day.js';
 import { receive } from '../server/pipeline/receive.js';
 import { FILES } from './demo-files.js';

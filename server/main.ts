@@ -14,6 +14,7 @@ import { readHolding } from './identity/access-mode.js';
 import { hasAdmin } from './identity/person.js';
 import { newSetupToken } from './identity/setup.js';
 import { UnsafeStart, expectSafeStart } from './identity/unsafe-start.js';
+import { keepMemoryLow } from './kit/keep-memory-low.js';
 import { reconcileSettings } from './pipeline/reconcile-settings.js';
 import { buildSchema } from './schema.js';
 import { keepFresh } from './scoring/keep-fresh.js';
@@ -37,6 +38,7 @@ try {
 }
 
 async function serve(config: Config): Promise<void> {
+  keepMemoryLow();
   const log = createLog(config.logLevel);
   const database = await openDatabase(config);
   await expectSafeStart(database, config);

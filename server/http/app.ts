@@ -10,6 +10,7 @@ import { exportRouter } from '../rest/export-router.js';
 import { openApiDocument } from '../rest/openapi.js';
 import { restRouter, type RestSource } from '../rest/router.js';
 import { allowMethods } from './allow-methods.js';
+import { atMost } from './at-most.js';
 import { identifyPrincipal } from './auth-principal.js';
 import { authRouter } from './auth-router.js';
 import { clientFiles, page } from './client-files.js';
@@ -53,6 +54,8 @@ export interface Served {
 }
 
 const METHODS = ['GET', 'HEAD', 'POST'];
+/** Questions that are worked on at a time: several times as many as read the database at once. */
+const AT_A_TIME = 16;
 
 /**
  * Everything the server answers: what it answered before from what is kept, the rest in the order in which it is asked.
@@ -104,6 +107,7 @@ export async function createApp({
   const hashOf = (sent: SentOperation) => documents.hashOf(sent);
   const answers = config.answerCache > 0 ? new KeptAnswers(config.answerCache) : undefined;
   const keep = (name: NamesQuestion) => (answers ? [keepAnswers(answers, everywhere, name)] : []);
+  const inTurn = atMost(AT_A_TIME);
   const reading = allowMethods('GET', 'HEAD');
   app.all('/healthz', reading, alive);
   app.all('/readyz', reading, readyHandler(readiness, readState));
@@ -121,6 +125,7 @@ export async function createApp({
     documents.resolve,
     limitSize(schema),
     ...keep((request) => sentQuestion(request, hashOf)),
+    inTurn,
     await graphqlHandler(schema, data, limits, log),
   );
   app.all('/openapi.json', reading, (_request, response) => {
@@ -133,7 +138,7 @@ export async function createApp({
   app.use(clientFiles(client));
   app.use(page(client, 'index.html'));
   app.use(whenReady, limits.countRequest);
-  app.use(...keep(({ originalUrl }) => addressQuestion(originalUrl)), restRouter(rest));
+  app.use(...keep(({ originalUrl }) => addressQuestion(originalUrl)), inTurn, restRouter(rest));
   app.use(notFound);
   app.use(failed);
   if (!answers) return app;

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { Coding } from './content-coding.js';
+import { OneOfMany } from './one-of-many.js';
 
 /** An answer as it is sent. */
 export interface KeptAnswer {
@@ -38,6 +39,8 @@ const compress = {
  * another state is of no use to anybody, and gives way to the next of its place.
  */
 export class KeptAnswers {
+  /** What is being found out. */
+  readonly asked = new OneOfMany();
   private readonly kept: LRUCache<string, KeptAnswer>;
   private readonly beingCoded = new Map<string, Promise<KeptAnswer>>();
 
@@ -54,6 +57,11 @@ export class KeptAnswers {
   /** Keeps an answer as it is, in no coding. */
   keep(place: Omit<Place, 'coding'>, answer: KeptAnswer): void {
     this.kept.set(nameOf({ ...place, coding: 'identity' }), withLength(answer.headers, answer));
+  }
+
+  /** Whether the answer of this state of the data is kept, in whatever coding. */
+  has(place: Omit<Place, 'coding'>, dataState: string): boolean {
+    return this.get(nameOf({ ...place, coding: 'identity' }), dataState) !== undefined;
   }
 
   /** The answer in the coding of the place, made once; undefined when there is none of this state of the data. */

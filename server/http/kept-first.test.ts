@@ -75,6 +75,22 @@ describe('an answer that is kept', () => {
     expect(sent).toHaveLength(1);
   });
 
+  test('is worked out once for many who ask at once', async () => {
+    const question = operation({ query: LIST, variables: { first: 17 } });
+    statements = [];
+    const all = await Promise.all(Array.from({ length: 25 }, () => ask('/graphql', question)));
+    const bodies = new Set(all.map(({ body }) => body.toString()));
+    expect([bodies.size, new Set(all.map(({ status }) => status))]).toEqual([1, new Set([200])]);
+    expect(statements.filter((text) => text.includes('count(*)'))).toHaveLength(1);
+  });
+
+  test('is not waited for where none is kept', async () => {
+    const question = operation({ query: '{ people { totalCount } }' });
+    const all = await Promise.all(Array.from({ length: 25 }, () => ask('/graphql', question)));
+    expect(new Set(all.map(({ body }) => body.toString())).size).toBe(1);
+    expect(new Set(all.map(({ headers }) => headers.ratelimit)).size).toBe(25);
+  });
+
   test('is unpacked to the same in every coding', async () => {
     const plain = await ask('/customers?limit=40');
     for (const [coding, unpack] of [

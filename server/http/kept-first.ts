@@ -1,10 +1,11 @@
+import { once } from 'node:events';
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { mattersOf, roleOf, type Principal } from '../kit/principal.js';
 import { stillHolds } from '../rest/entity-tag.js';
 import type { Found } from './auth-principal.js';
 import { codingFor } from './content-coding.js';
-import type { KeptAnswer, KeptAnswers } from './kept-answers.js';
+import type { KeptAnswer, KeptAnswers, Place } from './kept-answers.js';
 import type { AllowPages } from './pages-elsewhere.js';
 import type { RateLimits } from './rate-limit.js';
 import { logAnswer, requestIdOf } from './request-id.js';
@@ -71,7 +72,8 @@ async function answer(
   const { principal, isStale } = found;
   if (isStale || principal.kind === 'visitor') return false;
   const coding = codingFor(request.headers['accept-encoding']);
-  const kept = await answers.find({ question, reader: readerOf(principal), coding }, dataState);
+  const place = { question, reader: readerOf(principal), coding };
+  const kept = await findOrWait(answers, place, dataState, response);
   const address = addressOf(request);
   if (!kept || (principal.kind === 'local' && address === undefined)) return false;
   const told = await limits.admit({ principal, address });
@@ -81,6 +83,25 @@ async function answer(
   if (request.headers.origin !== undefined) allowPages(request, response, () => undefined);
   send(request, response, kept, ['X-Request-Id', requestId, ...Object.entries(told).flat()]);
   return true;
+}
+
+/** What is kept; undefined for whoever has to find out, for themselves and for those who ask the same meanwhile. */
+async function findOrWait(
+  answers: KeptAnswers,
+  place: Place,
+  dataState: string,
+  response: ServerResponse,
+): Promise<KeptAnswer | undefined> {
+  const find = () => answers.find(place, dataState);
+  const asked = `${place.reader}\0${place.question}\0${dataState}`;
+  const kept = await find();
+  if (kept) return kept;
+  if (await answers.asked.await(asked)) return find();
+  answers.asked.begin(
+    asked,
+    once(response, 'close').then(() => answers.has(place, dataState)),
+  );
+  return undefined;
 }
 
 /** Headers of a body that is not sent. */

@@ -7,7 +7,7 @@ import { receive, rehearse, type Receipt, type ReceiveOptions } from '../pipelin
 import { reconcileSettings } from '../pipeline/reconcile-settings.js';
 import { HELP, readArguments, UsageError, type IngestRequest } from './ingest-arguments.js';
 import { ingestFiles } from './ingest-files.js';
-import { keepMemoryLow } from './keep-memory-low.js';
+import { keepMemoryLow } from '../kit/keep-memory-low.js';
 import { mappingJsonSchema } from './mapping.js';
 
 async function run(args: readonly string[]): Promise<number> {
