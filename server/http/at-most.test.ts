@@ -9,8 +9,8 @@ const underWay: { name: string; response: Response }[] = [];
 
 beforeAll(async () => {
   const app = express();
-  app.get('/:name', atMost(2), ({ params: { name } }, response) => {
-    underWay.push({ name, response });
+  app.get('/:name', atMost(2), ({ params }, response) => {
+    underWay.push({ name: String(params.name), response });
   });
   server = await listen(app, '127.0.0.1', 0);
 });

@@ -4,6 +4,8 @@ import sql from 'sql-template-tag';
 import { openDatabase, type Database } from '../database.js';
 import { withinTime } from '../http/query-time.js';
 import { customer, load } from '../testing/make.js';
+import { CuttingProxy } from '../testing/cutting-proxy.js';
+import { postgresUrl } from '../testing/postgres.js';
 import { PostgresNode } from '../testing/postgres-node.js';
 import { serveApp, type ServedApp } from '../testing/serve-app.js';
 
@@ -80,4 +82,14 @@ describe('a PostgreSQL that goes and comes back', () => {
     await Promise.all(busy);
     expect(await database.rows(sql`select 1 as one`)).toEqual([{ one: 1 }]);
   });
+});
+
+test('a PostgreSQL that is still starting is waited for', async () => {
+  const network = await CuttingProxy.before(await postgresUrl());
+  network.starting = 3;
+  const database = await openDatabase({ database: { kind: 'postgres', url: network.url } });
+  expect(network.starting).toBe(0);
+  expect(await database.rows(sql`select 1 as one`)).toEqual([{ one: 1 }]);
+  await database.close();
+  await network.close();
 });

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config.js';
 import { DatabaseError, reasonOf } from '../database-error.js';
@@ -10,7 +11,7 @@ import { LOCKS } from './advisory-locks.js';
 import { arrangeSales } from './arrange-sales.js';
 import { lendConnection } from './lend-connection.js';
 import { connectionOptions, openPool, type ConnectionOptions } from './postgres-connection.js';
-import { passingFault, tellCaller } from './postgres-faults.js';
+import { isStarting, passingFault, tellCaller } from './postgres-faults.js';
 import type { PostgresSettings } from './postgres-settings.js';
 import { ReadingPool } from './reading-pool.js';
 import { Replica } from './replica.js';
@@ -25,6 +26,9 @@ const WRITERS = {
 const DEFAULT_POOL = 10;
 /** One connection for records, one for people, one for what is computed from the records. */
 const WRITING = 3;
+/** ms for which a database that starts is waited for, and between two looks at it. */
+const STARTING_PATIENCE = 60_000;
+const STARTING_PAUSE = 250;
 /** ms after which nobody needs an old receipt. */
 const RECEIPTS_KEPT = 7 * 24 * 3_600_000;
 
@@ -85,7 +89,7 @@ async function upToDate(
     poolErrorHandler: () => undefined,
   });
   try {
-    await source.initialize();
+    await onceStarted(() => source.initialize());
     await upgradeDatabase(source, upgrade);
     if (partitions) await arrangeSales(source, partitions);
     await source.query('delete from write_receipts where written_at < $1', [Date.now() - RECEIPTS_KEPT]);
@@ -94,6 +98,19 @@ async function upToDate(
     // connections that stay open would keep the program from ending
     await source.destroy().catch(() => undefined);
     throw new DatabaseError(`the PostgreSQL database cannot be used: ${reasonOf(error)}`);
+  }
+}
+
+/** Waits for a database that starts: it may have been told to together with whoever asks, or recover from a crash. */
+async function onceStarted<T>(connect: () => Promise<T>): Promise<T> {
+  const deadline = performance.now() + STARTING_PATIENCE;
+  for (;;) {
+    try {
+      return await connect();
+    } catch (error) {
+      if (!isStarting(error) || performance.now() > deadline) throw error;
+      await delay(STARTING_PAUSE);
+    }
   }
 }
 

@@ -4,10 +4,11 @@ import { CallerError } from '../kit/errors.js';
 export type Passing = 'lost' | 'conflict';
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const STARTING = '57P03';
 const LOST_STATES = new Set([
   '57P01', // shut down
   '57P02', // crashed
-  '57P03', // starting
+  STARTING,
   '57P05', // idle for too long
   '25P03', // idle in a transaction for too long
   '25006', // no longer the primary
@@ -34,6 +35,11 @@ export function passingFault(error: unknown): Passing | undefined {
   return isLost || (code === '' && error instanceof Error && LOST_WORDS.test(error.message))
     ? 'lost'
     : undefined;
+}
+
+/** Whether a database cannot be connected to yet: it starts, or recovers from a crash. */
+export function isStarting(error: unknown): boolean {
+  return codeOf(error) === STARTING;
 }
 
 /** Ended because it took, or waited for a lock or a connection, longer than it may. */

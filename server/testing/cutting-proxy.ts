@@ -6,10 +6,19 @@ export type Cut = 'answer' | 'commit';
 
 const COMMIT = Buffer.from('commit\0');
 
+/** https://www.postgresql.org/docs/current/protocol-message-formats.html, ErrorResponse */
+const FIELDS = ['SFATAL', 'C57P03', 'Mthe database system is starting up', ''].join('\0');
+const IS_STARTING = Buffer.alloc(6 + FIELDS.length);
+IS_STARTING.write('E');
+IS_STARTING.writeInt32BE(5 + FIELDS.length, 1);
+IS_STARTING.write(FIELDS, 5);
+
 /** A network between a server and its PostgreSQL that breaks when a test says so. */
 export class CuttingProxy {
   /** Cuts the next commit; then the network is whole again. */
   next: Cut | undefined;
+  /** Connections that are still told that the database starts. */
+  starting = 0;
   private readonly sockets = new Set<Socket>();
 
   private constructor(
@@ -42,6 +51,12 @@ export class CuttingProxy {
   }
 
   private join(near: Socket, far: Socket): void {
+    if (this.starting > 0) {
+      this.starting -= 1;
+      far.destroy();
+      near.once('data', () => near.end(IS_STARTING));
+      return;
+    }
     const cut = () => {
       near.destroy();
       far.destroy();
