@@ -2,6 +2,7 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, chmodSync, cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { freePort } from './free-port.js';
@@ -19,6 +20,9 @@ const LOCAL = {
   fsync: 'off',
   min_wal_size: '2MB',
 };
+
+/** ms between two looks. */
+const COMING_BACK = 100;
 
 /** A PostgreSQL of a test's own, which can be ended and started as machines are. */
 export class PostgresNode {
@@ -129,10 +133,29 @@ export class PostgresNode {
     await exited;
   }
 
+  /** Waits until it answers; where it has ended by itself it is started again, as whatever looks after it would. */
+  async comeBack(): Promise<void> {
+    while (!(await this.answers())) {
+      if (this.process?.exitCode !== null) await this.start();
+      else await delay(COMING_BACK);
+    }
+  }
+
   /** Ends it for good; its files go. */
   async remove(): Promise<void> {
     await this.stop('SIGQUIT');
     rmSync(this.folder, { recursive: true });
+  }
+
+  private async answers(): Promise<boolean> {
+    const client = new pg.Client(this.url);
+    return client
+      .connect()
+      .then(() => client.end())
+      .then(
+        () => true,
+        () => false,
+      );
   }
 
   private get data(): string {

@@ -18,6 +18,8 @@ interface Place {
   disk: Disturbance;
   /** What the loader is started with: on SQLite it is the loader that writes. */
   loader: Readonly<Record<string, string>>;
+  /** Waits for what a full disk has ended. */
+  comeBack: () => Promise<void>;
   end: () => Promise<void>;
 }
 
@@ -32,7 +34,9 @@ export function diskFull(dialect: Dialect): Fault {
       const random = ground.random(name);
       const history = await ground.history(dialect);
       const sufferings = new Sufferings();
-      const { subject, disk, loader, end } = await (dialect === 'sqlite' ? onSqlite(ground) : onPostgres());
+      const { subject, disk, loader, comeBack, end } = await (dialect === 'sqlite'
+        ? onSqlite(ground)
+        : onPostgres());
       const last = history.files.length;
       let at = 0;
       for (let round = 0; round < rounds && at < last; round++) {
@@ -41,6 +45,7 @@ export function diskFull(dialect: Dialect): Fault {
         disk.leaveSpace(round === 0 ? 0 : statSync(file).size * random.between(0, NEEDED));
         const ended = await ingest(loader, file);
         disk.leaveSpace(undefined);
+        await comeBack();
         if (ended.code === 0) sufferings.note('loaded within the space');
         else {
           sufferings.note('refused');
@@ -104,7 +109,8 @@ function onSqlite(ground: Ground): Place {
   const disk = new Disturbance(ground.newFolder(), folder);
   // what sorts spill goes to the same disk
   const loader = { ...subject.environment, ...disk.environment, SQLITE_TMPDIR: folder };
-  return { subject, disk, loader, end: () => Promise.resolve() };
+  const nothing = () => Promise.resolve();
+  return { subject, disk, loader, comeBack: nothing, end: nothing };
 }
 
 /** The disk of the tables; that of the write-ahead log is another one. */
@@ -115,5 +121,11 @@ async function onPostgres(): Promise<Place> {
     return disk.environment;
   });
   const subject = await cluster.newSubject();
-  return { subject, disk: disk!, loader: subject.environment, end: () => cluster.node.remove() };
+  return {
+    subject,
+    disk: disk!,
+    loader: subject.environment,
+    comeBack: () => cluster.node.comeBack(),
+    end: () => cluster.node.remove(),
+  };
 }
