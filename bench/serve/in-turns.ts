@@ -5,6 +5,8 @@ export interface Entrant<Asked> {
   name: string;
   /** One round of a question; undefined for what it cannot answer. */
   measure: (asked: Asked) => (() => Promise<Load>) | undefined;
+  /** Asks of a question all that is going to be measured, once. */
+  prepare?: (asked: Asked) => Promise<unknown>;
 }
 
 /** By the name of what is asked, and then by the name of the entrant. */
@@ -20,6 +22,7 @@ export async function inTurns<Asked extends { name: string }>(
   questions: readonly Asked[],
   rounds: number,
 ): Promise<Standings> {
+  for (const question of questions) for (const { prepare } of entrants) await prepare?.(question);
   const all = new Map<string, Map<string, Load[]>>();
   for (let round = 0; round <= rounds; round++) {
     for (const question of questions) {

@@ -2,7 +2,7 @@ import { serveOwn, type Target } from '../rest-own-server.js';
 import type { RestServer } from '../rest-server.js';
 import { OURS, UNKEPT } from './comparison.js';
 import type { Entrant } from './in-turns.js';
-import { load } from './load.js';
+import { load, type Pressure } from './load.js';
 import type { Topic } from './topic.js';
 import type { Visits } from './visits.js';
 
@@ -24,7 +24,7 @@ export async function startBoth(
 }
 
 /**
- * Our server as it runs, asked as people ask; and one that keeps no answers, asked for another id each time where there
+ * Our server as it runs, asked as people ask who all have been there before; and one that keeps no answers, asked for another id each time where there
  * are ids.
  */
 export function ownEntrants(
@@ -32,13 +32,13 @@ export function ownEntrants(
   visits: Visits,
 ): Entrant<Topic>[] {
   const pressure = { clients: CLIENTS, seconds: SECONDS };
+  const asPeopleAsk = ({ questions }: Topic, howMuch: Pressure) =>
+    load(kept, (client) => visits.mixed(questions, client, OWN), howMuch);
   return [
     {
       name: OURS,
-      measure:
-        ({ questions }) =>
-        () =>
-          load(kept, (client) => visits.mixed(questions, client, OWN), pressure),
+      measure: (topic) => () => asPeopleAsk(topic, pressure),
+      prepare: (topic) => asPeopleAsk(topic, { clients: CLIENTS, requests: CLIENTS * OWN }),
     },
     {
       name: UNKEPT,

@@ -49,8 +49,12 @@ export async function serveRoutes(
     ROUNDS,
   );
   const crowded = new Map<string, Load>();
-  for (const { name, questions } of topics)
-    crowded.set(name, await load(own.kept, (client) => visits.mixed(questions, client, OF_THE_CROWD), CROWD));
+  for (const { name, questions } of topics) {
+    const crowd = () => load(own.kept, (client) => visits.mixed(questions, client, OF_THE_CROWD), CROWD);
+    // they come from what they have asked before, too
+    await crowd();
+    crowded.set(name, await crowd());
+  }
   return {
     standings,
     comparisons: [...compareWithSeed(standings, topics), ...compareSame(standings, 'bare')],
