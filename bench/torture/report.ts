@@ -11,8 +11,8 @@ const LONGEST = 10;
 interface Reported {
   fault: string;
   holds: boolean;
-  /** Why it was not done, or what came of it. */
-  came: { skipped: string } | Suffered;
+  /** Why it was not done, or not to its end, or what came of it. */
+  came: { skipped: string } | { failed: string } | Suffered;
 }
 
 /** Does the faults one after the other, prints a line for each, and all of them as JSON at the end. */
@@ -36,8 +36,13 @@ async function suffer(name: string, ground: Ground, rounds: number | undefined):
   const fault = FAULTS[name]!;
   const skipped = fault.impossible?.();
   if (skipped !== undefined) return { fault: name, holds: true, came: { skipped } };
-  const came = await fault.suffer(ground, rounds ?? fault.rounds);
-  return { fault: name, holds: holds(came), came };
+  try {
+    const came = await fault.suffer(ground, rounds ?? fault.rounds);
+    return { fault: name, holds: holds(came), came };
+  } catch (error) {
+    console.error(error);
+    return { fault: name, holds: false, came: { failed: String(error) } };
+  }
 }
 
 /** Whether nothing was lost, doubled or changed, and the server was ready in time. */
@@ -47,6 +52,7 @@ export function holds({ lost, duplicated, differing, slowestReady }: Suffered): 
 
 function textOf({ fault, came }: Reported): string {
   if ('skipped' in came) return `${fault.padEnd(22)}skipped: ${came.skipped}`;
+  if ('failed' in came) return `${fault.padEnd(22)}was not done to its end: ${came.failed}`;
   const { rounds, lost, duplicated, differing, slowestReady, seen } = came;
   const cells = [rounds, lost, duplicated, differing, `${slowestReady.toFixed(1)} s`];
   const what = Object.entries(seen).map(([name, times]) => `${times} ${name}`);

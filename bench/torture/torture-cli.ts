@@ -16,4 +16,6 @@ if (request === undefined) {
   } finally {
     await ground.clear();
   }
+  // whatever a fault that was not done to its end has left running ends with this
+  process.exit();
 }

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import pLimit from 'p-limit';
+import { answered } from './answered.js';
 
 /**
  * Lets so many requests be worked on at a time, while the others wait in the order they came: what is begun is in memory, and
@@ -8,14 +9,10 @@ import pLimit from 'p-limit';
 export function atMost(count: number): RequestHandler {
   const limit = pLimit(count);
   return (_request, response, next) => {
-    void limit(
-      () =>
-        new Promise<void>((resolve) => {
-          // once the answer is handed over, however long it takes to be read
-          response.once('prefinish', resolve).once('close', resolve);
-          if (response.closed) resolve();
-          else next();
-        }),
-    );
+    void limit(() => {
+      const done = answered(response);
+      if (!response.closed) next();
+      return done;
+    });
   };
 }

@@ -84,6 +84,16 @@ describe('an answer that is kept', () => {
     expect(statements.filter((text) => text.includes('count(*)'))).toHaveLength(1);
   });
 
+  test.each([0, 1, 2, 4, 8])('is not waited for from who has gone after %d ms', async (patience) => {
+    const question = operation({ query: LIST, variables: { first: 20 + patience } });
+    const gone = Array.from({ length: 5 }, async () => {
+      const asking = ask('/graphql', { ...question, signal: AbortSignal.timeout(patience) });
+      return asking.catch(() => undefined);
+    });
+    await Promise.all(gone);
+    expect((await ask('/graphql', question)).status).toBe(200);
+  });
+
   test('is not waited for where none is kept', async () => {
     const question = operation({ query: '{ people { totalCount } }' });
     const all = await Promise.all(Array.from({ length: 25 }, () => ask('/graphql', question)));

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { mattersOf, roleOf, type Principal } from '../kit/principal.js';
 import { stillHolds } from '../rest/entity-tag.js';
+import { answered } from './answered.js';
 import type { Found } from './auth-principal.js';
 import { codingFor } from './content-coding.js';
 import type { KeptAnswer, KeptAnswers, Place } from './kept-answers.js';
@@ -99,7 +99,7 @@ async function findOrWait(
   if (await answers.asked.await(asked)) return find();
   answers.asked.begin(
     asked,
-    once(response, 'close').then(() => answers.has(place, dataState)),
+    answered(response).then(() => answers.has(place, dataState)),
   );
   return undefined;
 }

@@ -18,12 +18,10 @@ export class OneOfMany {
   /** Told that somebody finds out, unless one does already. @param ended resolves to whether others have the use of it. */
   begin(question: string, ended: Promise<boolean>): void {
     if (this.underWay.has(question)) return;
-    const finding = ended
-      .catch(() => false)
-      .then((isOfUse) => {
-        this.underWay.delete(question);
-        if (!isOfUse) this.fruitless.set(question, true);
-      });
+    const finding = ended.then((isOfUse) => {
+      this.underWay.delete(question);
+      if (!isOfUse) this.fruitless.set(question, true);
+    });
     this.underWay.set(question, finding);
   }
 }

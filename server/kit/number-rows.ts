@@ -50,6 +50,7 @@ function fromArrays(rows: NumberRows): Sql {
 }
 
 const [SPACE, MINUS, ZERO] = [32, 45, 48];
+const SMALL = 2 ** 31 - 1;
 
 /** The numbers of one column as text, each filled up with spaces from the left. */
 function digitsOf(cells: Float64Array, column: number, columns: number): { digits: Buffer; width: number } {
@@ -61,11 +62,14 @@ function digitsOf(cells: Float64Array, column: number, columns: number): { digit
     let rest = Math.abs(value);
     end += width;
     let at = end;
+    for (; rest > SMALL; rest = Math.floor(rest / 10)) digits[--at] = ZERO + (rest % 10);
+    // most numbers come to be so small that they are divided as integers, in half the time
+    let small = rest | 0;
     do {
-      const tenth = Math.floor(rest / 10);
-      digits[--at] = ZERO + (rest - tenth * 10);
-      rest = tenth;
-    } while (rest > 0);
+      const tenth = (small / 10) | 0;
+      digits[--at] = ZERO + (small - tenth * 10);
+      small = tenth;
+    } while (small > 0);
     if (value < 0) digits[at - 1] = MINUS;
   }
   return { digits, width };

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { among, learnKeys } from '../kit/dialect.js';
+import { KeySet } from '../kit/key-set.js';
 import type { NumberRows } from '../kit/number-rows.js';
 import type { WriteSession } from '../kit/session.js';
 import { SalesPartitions } from '../transactions/sales-partitions.js';
@@ -31,7 +32,7 @@ export class SalesChange {
   private met: number;
   /** Room for the returns among the rows at hand. */
   private readonly returns = new SaleLines();
-  private readonly spans: SpanKeys = { customer_key: new Set(), product_key: new Set() };
+  private readonly spans: SpanKeys = { customer_key: new KeySet(), product_key: new KeySet() };
 
   private constructor(
     private readonly session: WriteSession,

@@ -1,4 +1,5 @@
 import sql, { raw } from 'sql-template-tag';
+import type { KeySet } from '../kit/key-set.js';
 import { numberRelation } from '../kit/number-rows.js';
 import type { Session } from '../kit/session.js';
 
@@ -9,7 +10,7 @@ export const SPANS = [
 ] as const;
 
 /** Keys of those whose lines changed. */
-export type SpanKeys = Record<(typeof SPANS)[number]['key'], Set<number>>;
+export type SpanKeys = Record<(typeof SPANS)[number]['key'], KeySet>;
 
 /** Reads spans from the ends of an index: those of what `order_lines` touches, and `further` ones. */
 export async function refreshSpans(session: Session, further: SpanKeys): Promise<void> {

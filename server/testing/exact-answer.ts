@@ -11,15 +11,17 @@ export interface ExactQuestion {
   method?: 'GET' | 'HEAD' | 'POST';
   headers?: Record<string, string>;
   body?: string;
+  /** Breaks the connection off. */
+  signal?: AbortSignal;
 }
 
 /** Sends a request on a connection of its own. */
 export function exactAnswer(
   address: string,
-  { method = 'GET', headers = {}, body }: ExactQuestion = {},
+  { method = 'GET', headers = {}, body, ...rest }: ExactQuestion = {},
 ): Promise<ExactAnswer> {
   return new Promise((resolve, reject) => {
-    request(address, { method, headers, agent: false }, (response) => {
+    request(address, { method, headers, agent: false, ...rest }, (response) => {
       const pieces: Buffer[] = [];
       response
         .on('data', (piece: Buffer) => pieces.push(piece))

@@ -112,6 +112,9 @@ export class PostgresNode {
       { ...this.identity, cwd: this.folder, env: this.environment, stdio: ['ignore', 'ignore', 'pipe'] },
     );
     this.process = child;
+    const end = () => child.kill('SIGQUIT');
+    process.once('exit', end);
+    child.once('exit', () => process.off('exit', end));
     let said = '';
     const ready = new Promise<void>((resolve, reject) => {
       child.stderr.setEncoding('utf8').on('data', (text: string) => {
