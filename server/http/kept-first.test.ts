@@ -94,7 +94,7 @@ describe('an answer that is kept', () => {
     expect((await ask('/graphql', question)).status).toBe(200);
   });
 
-  test('is not waited for where none is kept', async () => {
+  test('that cannot be kept is worked out for each, and charged to each', async () => {
     const question = operation({ query: '{ people { totalCount } }' });
     const all = await Promise.all(Array.from({ length: 25 }, () => ask('/graphql', question)));
     expect(new Set(all.map(({ body }) => body.toString())).size).toBe(1);

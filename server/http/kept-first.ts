@@ -71,11 +71,12 @@ async function answer(
   response.locals = { found, dataState };
   const { principal, isStale } = found;
   if (isStale || principal.kind === 'visitor') return false;
+  const address = addressOf(request);
+  if (principal.kind === 'local' && address === undefined) return false;
   const coding = codingFor(request.headers['accept-encoding']);
   const place = { question, reader: readerOf(principal), coding };
   const kept = await findOrWait(answers, place, dataState, response);
-  const address = addressOf(request);
-  if (!kept || (principal.kind === 'local' && address === undefined)) return false;
+  if (!kept) return false;
   const told = await limits.admit({ principal, address });
   if (!told) return false;
   const requestId = requestIdOf(request);
