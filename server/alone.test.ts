@@ -6,11 +6,13 @@ import { fillOnce } from './fill-once.js';
 import { calendarOf } from './kit/day.js';
 import { DEFAULT_INSIGHT_SETTINGS as settings } from './kit/insight-settings.js';
 import { createLog } from './log.js';
-import { keepFresh } from './scoring/keep-fresh.js';
+import { keepFresh, type Pause } from './scoring/keep-fresh.js';
 import { refreshOnce } from './scoring/refresh-once.js';
 import { refreshScores, scoresAreFresh } from './scoring/refresh-scores.js';
 import { customer, load, product } from './testing/make.js';
 import { twoServers } from './testing/two-servers.js';
+
+const soon: Pause = (until, signal) => delay(until === 'look' ? 20 : 100, undefined, { signal });
 
 describe('work that one server does for all', () => {
   const open = twoServers();
@@ -97,7 +99,7 @@ describe('work that one server does for all', () => {
           await refreshScores(database, { calendar: calendarOf('UTC'), settings });
           atOnce -= 1;
         }),
-        { log: createLog('silent'), signal: stop.signal, pace: { look: 20, afterFailure: 100 } },
+        { log: createLog('silent'), signal: stop.signal, pause: soon },
       ),
     );
     for (let changes = 1; changes <= 3; changes += 1) {

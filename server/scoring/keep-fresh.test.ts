@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLog } from '../log.js';
 import type { Database } from '../database.js';
@@ -6,10 +7,34 @@ import { calendarOf } from '../kit/day.js';
 import { DEFAULT_INSIGHT_SETTINGS as settings } from '../kit/insight-settings.js';
 import { eachDatabase } from '../testing/database.js';
 import { load, product } from '../testing/make.js';
-import { keepFresh } from './keep-fresh.js';
+import { keepFresh, type Pause } from './keep-fresh.js';
 import { refreshScores, scoresAreFresh } from './refresh-scores.js';
 
-const PACE = { look: 10, afterFailure: 20 };
+const soon: Pause = (_until, signal) => delay(10, undefined, { signal });
+
+/** A pause that ends when the test says so. */
+class Looks {
+  private readonly said = new EventEmitter();
+  private paused = false;
+
+  readonly pause: Pause = async (_until, signal) => {
+    this.paused = true;
+    this.said.emit('pause');
+    await once(this.said, 'look', { signal });
+  };
+
+  /** Lets the data be looked at, and waits for all that comes of it. */
+  async look(): Promise<void> {
+    await this.untilPaused();
+    this.paused = false;
+    this.said.emit('look');
+    await this.untilPaused();
+  }
+
+  private async untilPaused(): Promise<void> {
+    if (!this.paused) await once(this.said, 'pause');
+  }
+}
 
 eachDatabase('scores that are kept fresh', (open) => {
   let stop: AbortController;
@@ -35,8 +60,8 @@ eachDatabase('scores that are kept fresh', (open) => {
     atOnce--;
     return true;
   };
-  const keep = (run = refresh, pace = PACE) =>
-    keepFresh(database, settings, run, { log: createLog('silent'), signal: stop.signal, pace });
+  const keep = (run = refresh, pause = soon) =>
+    keepFresh(database, settings, run, { log: createLog('silent'), signal: stop.signal, pause });
   const untilFresh = async () => {
     while (!(await scoresAreFresh(database, settings))) await delay(5);
   };
@@ -51,10 +76,16 @@ eachDatabase('scores that are kept fresh', (open) => {
   });
 
   test('wait until changes come to rest: many of them are one run', async () => {
-    await keep(refresh, { ...PACE, look: 300 }).first;
-    for (let count = 0; count < 10; count++) await change();
-    await untilFresh();
+    const looks = new Looks();
+    await keep(refresh, looks.pause).first;
+    for (let count = 0; count < 10; count++) {
+      await change();
+      await looks.look();
+      expect(runs).toBe(1);
+    }
+    await looks.look();
     expect(runs).toBe(2);
+    expect(await scoresAreFresh(database, settings)).toBe(true);
   });
 
   test('are tried again after a failure, which keeps nobody waiting', async () => {
@@ -70,7 +101,7 @@ eachDatabase('scores that are kept fresh', (open) => {
     stop.abort();
     await ended;
     await change();
-    await delay(5 * PACE.look);
+    await delay(50);
     expect(runs).toBe(1);
   });
 });

@@ -12,13 +12,11 @@ export interface Keeping {
   ended: Promise<void>;
 }
 
-/** Milliseconds: how often the data are looked at, and how long a failed run is not tried again. */
-export interface Pace {
-  look: number;
-  afterFailure: number;
-}
+/** Waits until the data are looked at again, and until a failed run is tried again; rejects when the signal is aborted. */
+export type Pause = (until: 'look' | 'retry', signal: AbortSignal) => Promise<unknown>;
 
-const PACE: Pace = { look: 500, afterFailure: 30_000 };
+const MILLISECONDS = { look: 500, retry: 30_000 };
+const byClock: Pause = (until, signal) => delay(MILLISECONDS[until], undefined, { signal, ref: false });
 /** Looks for which a run waits while changes keep coming. */
 const PATIENCE = 20;
 
@@ -31,22 +29,22 @@ export function keepFresh(
   session: Session,
   settings: InsightSettings,
   refresh: (signal: AbortSignal) => Promise<boolean>,
-  { log, signal, pace = PACE }: { log: Logger; signal: AbortSignal; pace?: Pace },
+  { log, signal, pause = byClock }: { log: Logger; signal: AbortSignal; pause?: Pause },
 ): Keeping {
   let settle: () => void;
   const first = new Promise<void>((resolve) => (settle = resolve));
-  const pause = (milliseconds: number) => delay(milliseconds, undefined, { signal, ref: false });
+  const look = () => pause('look', signal);
   const step = async (): Promise<void> => {
     if (!(await scoresAreFresh(session, settings))) {
       const started = performance.now();
       if (!(await refresh(signal))) {
-        await pause(pace.look);
+        await look();
         return;
       }
       log.debug({ milliseconds: Math.round(performance.now() - started) }, 'insights are up to date');
     }
     settle();
-    await changed(session, settings, () => pause(pace.look));
+    await changed(session, settings, look);
   };
   const stopped = () => signal.aborted;
   const keep = async (): Promise<void> => {
@@ -57,7 +55,7 @@ export function keepFresh(
         if (stopped()) break;
         log.error({ err: error }, 'insights could not be brought up to date; the last ones serve');
         settle();
-        await pause(pace.afterFailure).catch(() => undefined);
+        await pause('retry', signal).catch(() => undefined);
       }
     }
     settle();
@@ -69,13 +67,13 @@ export function keepFresh(
 async function changed(
   session: Session,
   settings: InsightSettings,
-  pause: () => Promise<unknown>,
+  look: () => Promise<unknown>,
 ): Promise<void> {
-  do await pause();
+  do await look();
   while (await scoresAreFresh(session, settings));
   let version = await readVersion(session);
-  for (let look = 0; look < PATIENCE; look++) {
-    await pause();
+  for (let looks = 0; looks < PATIENCE; looks++) {
+    await look();
     const now = await readVersion(session);
     if (now === version) return;
     version = now;
