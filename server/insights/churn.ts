@@ -1,4 +1,3 @@
-import sql from 'sql-template-tag';
 import {
   Ctx,
   Field,
@@ -12,10 +11,9 @@ import {
 } from 'type-graphql';
 import { z } from 'zod';
 import { Customer } from '../customers/customer.js';
-import { batched } from '../kit/batch.js';
+import { customerRows } from '../customers/customer-rows.js';
 import type { Context } from '../kit/context.js';
 import { SCALE } from '../kit/decimal.js';
-import { among } from '../kit/dialect.js';
 import { mayRead, type Principal } from '../kit/principal.js';
 import { DateTimeScalar } from '../kit/scalars.js';
 import { CHURN_MODEL, churnCard, type LearntChurnCard } from '../scoring/churn/churn-card.js';
@@ -130,27 +128,14 @@ interface Scored {
 
 const contributionCells = z.array(z.tuple([z.number().nullable(), z.number()]));
 
-const scoredOf = batched<number, Scored>(async ({ session }, keys) => {
-  const rows = await session.rows(sql`
-    select customer_key, probability, contributions from churn_risks
-    where customer_key in ${among(session.dialect, keys)}`);
-  return new Map(
-    rows.map((row) => [
-      Number(row.customer_key),
-      {
-        probability: row.probability === null ? null : Number(row.probability),
-        contributions: contributionCells.parse(JSON.parse(String(row.contributions))),
-      },
-    ]),
-  );
-});
+const scoredOf = customerRows('churn_risks', ['probability', 'contributions'], (row): Scored => ({
+  probability: row.probability === null ? null : Number(row.probability),
+  contributions: contributionCells.parse(JSON.parse(String(row.contributions))),
+}));
 
 /** How likely a customer does not buy in the days ahead, from the stored scores. */
 export async function churnOf(context: Context, { key, id }: Customer): Promise<ChurnRisk> {
-  const [model, scored] = await Promise.all([
-    readModel(context, CHURN_MODEL),
-    scoredOf(context, key, undefined),
-  ]);
+  const [model, scored] = await Promise.all([readModel(context, CHURN_MODEL), scoredOf(context, key)]);
   const card = cardOf(model, churnCard);
   const days = card?.days ?? context.insights.churnDays;
   const rows = { kind: RowsKind.TRANSACTIONS, customerId: id };

@@ -1,10 +1,8 @@
-import sql from 'sql-template-tag';
 import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Customer } from '../customers/customer.js';
-import { batched } from '../kit/batch.js';
+import { customerRows } from '../customers/customer-rows.js';
 import type { Context } from '../kit/context.js';
 import type { Day } from '../kit/day.js';
-import { among } from '../kit/dialect.js';
 import { LocalDate } from '../kit/scalars.js';
 import type { Row } from '../kit/session.js';
 import { parseSales } from './monthly-sales.js';
@@ -36,12 +34,10 @@ export class CustomerSales {
   lastPurchase!: Day | null;
 }
 
-const salesOf = batched<number, CustomerSales>(async ({ session }, keys) => {
-  const rows = await session.rows(
-    sql`select * from customer_totals where customer_key in ${among(session.dialect, keys)}`,
-  );
-  return new Map(rows.map((row) => [Number(row.customer_key), parse(row)]));
-});
+const COLUMNS = ['orders', 'units', 'gross', 'returned_units', 'returns', 'first_day', 'last_day'];
+
+/** What a customer bought over all time. */
+export const salesOf = customerRows('customer_totals', COLUMNS, parse);
 
 function parse(row: Row): CustomerSales {
   const sales = parseSales(row);
@@ -62,6 +58,6 @@ export function perOrder({ grossRevenue, orders }: { grossRevenue: number; order
 export class CustomerSalesResolver {
   @FieldResolver(() => CustomerSales, { description: 'What the customer bought over all time.' })
   sales(@Ctx() context: Context, @Root() { key }: Customer): Promise<CustomerSales | undefined> {
-    return salesOf(context, key, undefined);
+    return salesOf(context, key);
   }
 }

@@ -1,10 +1,8 @@
-import sql from 'sql-template-tag';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Customer } from '../customers/customer.js';
-import { batched } from '../kit/batch.js';
+import { customerRows } from '../customers/customer-rows.js';
 import type { Context } from '../kit/context.js';
 import { formatDay, monthOf, type Day } from '../kit/day.js';
-import { among } from '../kit/dialect.js';
 import {
   HEALTH_MODEL,
   healthCard,
@@ -26,28 +24,15 @@ interface Scored {
   history: (Contributions | null)[];
 }
 
-const scoredOf = batched<number, Scored>(async ({ session }, keys) => {
-  const rows = await session.rows(sql`
-    select customer_key, score, parts, history from health_scores
-    where customer_key in ${among(session.dialect, keys)}`);
-  return new Map(
-    rows.map((row) => [
-      Number(row.customer_key),
-      {
-        score: row.score === null ? null : Number(row.score),
-        parts: healthParts.parse(JSON.parse(String(row.parts))),
-        history: healthHistory.parse(JSON.parse(String(row.history))),
-      },
-    ]),
-  );
-});
+const scoredOf = customerRows('health_scores', ['score', 'parts', 'history'], (row): Scored => ({
+  score: row.score === null ? null : Number(row.score),
+  parts: healthParts.parse(JSON.parse(String(row.parts))),
+  history: healthHistory.parse(JSON.parse(String(row.history))),
+}));
 
 /** How well a customer is doing, from the stored scores. */
 export async function healthOf(context: Context, { key, id }: Customer): Promise<HealthScore> {
-  const [model, scored] = await Promise.all([
-    readModel(context, HEALTH_MODEL),
-    scoredOf(context, key, undefined),
-  ]);
+  const [model, scored] = await Promise.all([readModel(context, HEALTH_MODEL), scoredOf(context, key)]);
   const card = cardOf(model, healthCard);
   const stamp = { dataVersion: model?.version ?? null, asOf: model?.asOf ?? null };
   if (!model || !card) return { ...untold('Being computed.'), ...stamp };

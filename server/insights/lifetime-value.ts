@@ -1,17 +1,15 @@
-import sql from 'sql-template-tag';
 import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Customer } from '../customers/customer.js';
-import { batched } from '../kit/batch.js';
+import { customerRows } from '../customers/customer-rows.js';
 import type { Context } from '../kit/context.js';
 import { toNumber } from '../kit/decimal.js';
-import { among } from '../kit/dialect.js';
 import { DateTimeScalar } from '../kit/scalars.js';
-import type { Row } from '../kit/session.js';
 import { lifetimeCard, LIFETIME_MODEL, type LifetimeCard } from '../scoring/lifetime/lifetime-card.js';
 import { FEWEST_CUSTOMERS, FEWEST_REPEAT_CUSTOMERS } from '../scoring/lifetime/lifetime-model.js';
 import { cardOf, readModel } from '../scoring/models.js';
 import { INTERVAL_LEVEL } from '../statistics/value-interval.js';
 import { MONTHLY_DISCOUNT, MONTHS_AHEAD } from '../statistics/year-ahead.js';
+import { salesOf } from './customer-sales.js';
 import { Confidence, InsightRule } from './insight.js';
 import { LifetimeModelCard, toModelCard } from './lifetime-model-card.js';
 import { percent, quantity, whole } from './words.js';
@@ -92,39 +90,24 @@ export class LifetimeValue {
   asOf!: number | null;
 }
 
-interface Scored {
-  pastValue: number;
-  expected: Pick<
-    { [K in keyof LifetimeValue]: NonNullable<LifetimeValue[K]> },
-    'expectedValue' | 'low' | 'high' | 'expectedPurchases' | 'probabilityAlive' | 'expectedOrderValue'
-  > | null;
-}
+type Expected = Pick<
+  { [K in keyof LifetimeValue]: NonNullable<LifetimeValue[K]> },
+  'expectedValue' | 'low' | 'high' | 'expectedPurchases' | 'probabilityAlive' | 'expectedOrderValue'
+>;
 
-const scoredOf = batched<number, Scored>(async ({ session }, keys) => {
-  const rows = await session.rows(sql`
-    select t.customer_key, t.gross, t.returns, l.alive, l.expected_purchases, l.average, l.expected, l.low, l.high
-    from customer_totals t left join lifetime_values l on l.customer_key = t.customer_key
-    where t.customer_key in ${among(session.dialect, keys)}`);
-  return new Map(rows.map((row) => [Number(row.customer_key), parse(row)]));
-});
+const COLUMNS = ['alive', 'expected_purchases', 'average', 'expected', 'low', 'high'];
 
-function parse(row: Row): Scored {
+const expectedOf = customerRows('lifetime_values', COLUMNS, (row): Expected => {
   const money = (cell: unknown) => toNumber(Number(cell));
   return {
-    pastValue: toNumber(Number(row.gross) - Number(row.returns)),
-    expected:
-      row.expected === null
-        ? null
-        : {
-            expectedValue: money(row.expected),
-            low: money(row.low),
-            high: money(row.high),
-            expectedPurchases: Number(row.expected_purchases),
-            probabilityAlive: Number(row.alive),
-            expectedOrderValue: money(row.average),
-          },
+    expectedValue: money(row.expected),
+    low: money(row.low),
+    high: money(row.high),
+    expectedPurchases: Number(row.expected_purchases),
+    probabilityAlive: Number(row.alive),
+    expectedOrderValue: money(row.average),
   };
-}
+});
 
 const RULE: InsightRule = {
   name: 'Lifetime value',
@@ -145,13 +128,14 @@ const NOTHING = {
 
 /** What a customer has brought and is expected to bring, from the stored scores. */
 export async function lifetimeValueOf(context: Context, key: number): Promise<LifetimeValue> {
-  const [model, scored] = await Promise.all([
+  const [model, sales, expected] = await Promise.all([
     readModel(context, LIFETIME_MODEL),
-    scoredOf(context, key, undefined),
+    salesOf(context, key),
+    expectedOf(context, key),
   ]);
   const card = cardOf(model, lifetimeCard);
   const common = {
-    pastValue: scored?.pastValue ?? 0,
+    pastValue: sales?.netRevenue ?? 0,
     level: INTERVAL_LEVEL,
     months: MONTHS_AHEAD,
     monthlyDiscount: MONTHLY_DISCOUNT,
@@ -160,18 +144,17 @@ export async function lifetimeValueOf(context: Context, key: number): Promise<Li
     dataVersion: model?.version ?? null,
     asOf: model?.asOf ?? null,
   };
-  if (card?.kind !== 'FITTED' || !scored?.expected)
-    return { ...common, ...NOTHING, explanation: whyNothing(card) };
+  if (card?.kind !== 'FITTED' || !expected) return { ...common, ...NOTHING, explanation: whyNothing(card) };
   return {
     ...common,
-    ...scored.expected,
+    ...expected,
     confidence: {
       kind: `${percent(INTERVAL_LEVEL)} prediction interval`,
       value: INTERVAL_LEVEL,
       sampleSize: card.customers,
     },
     enoughData: true,
-    explanation: explain(scored.expected),
+    explanation: explain(expected),
   };
 }
 
@@ -184,7 +167,7 @@ function whyNothing(card: LifetimeCard | undefined): string {
     : `Not enough data: ${whole(repeatCustomers)} of ${FEWEST_REPEAT_CUSTOMERS} customers who came back.`;
 }
 
-function explain(expected: NonNullable<Scored['expected']>): string {
+function explain(expected: Expected): string {
   const { expectedValue, low, high, expectedPurchases, probabilityAlive, expectedOrderValue } = expected;
   const range =
     high === 0

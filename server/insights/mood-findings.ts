@@ -13,7 +13,7 @@ export async function moodFindings(
 ): Promise<Finding[]> {
   const [judged, turn] = await Promise.all([
     verdictOf(context, customer.key, { window: limits.window }),
-    turnOf(context, customer.key, undefined),
+    turnOf(context, customer.key),
   ]);
   const findings = [
     judged && negativeTickets(customer, judged, limits.maxQ),

@@ -1,10 +1,9 @@
-import sql from 'sql-template-tag';
 import type { Customer } from '../customers/customer.js';
-import { batched } from '../kit/batch.js';
+import { customerRows } from '../customers/customer-rows.js';
+import type { Context } from '../kit/context.js';
 import type { Calendar } from '../kit/day.js';
 import { formatDay } from '../kit/day.js';
 import { SCALE } from '../kit/decimal.js';
-import { among } from '../kit/dialect.js';
 import type { Row } from '../kit/session.js';
 import { Sentiment } from '../lists/ticket-list.js';
 import { readModel } from '../scoring/models.js';
@@ -22,17 +21,20 @@ interface StoredTurn extends MoodTurn {
   asOf: number;
 }
 
+const COLUMNS = [
+  'first_day',
+  ...['recent', 'recent_negative', 'recent_mean'],
+  ...['earlier', 'earlier_negative', 'earlier_mean'],
+  ...['expected', 'p', 'q'],
+];
+
+const storedOf = customerRows('mood_turns', COLUMNS, parseTurn);
+
 /** A customer's latest tickets against its earlier ones, as they were last scored; none where there are too few. */
-export const turnOf = batched<number, StoredTurn>(async (context, keys) => {
-  const [model, rows] = await Promise.all([
-    readModel(context, MOOD_TURNS),
-    context.session.rows(sql`
-      select * from mood_turns where customer_key in ${among(context.session.dialect, keys)}`),
-  ]);
-  return new Map(
-    rows.map((row) => [Number(row.customer_key), { ...parseTurn(row), asOf: model?.asOf ?? 0 }]),
-  );
-});
+export async function turnOf(context: Context, key: number): Promise<StoredTurn | undefined> {
+  const [model, turn] = await Promise.all([readModel(context, MOOD_TURNS), storedOf(context, key)]);
+  return turn && { ...turn, asOf: model?.asOf ?? 0 };
+}
 
 function parseTurn(row: Row): Omit<StoredTurn, 'asOf'> {
   const mood = (part: 'recent' | 'earlier'): Mood => ({
