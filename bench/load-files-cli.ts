@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../server/database.js';
 import { csvSource } from '../server/ingest/csv-source.js';
+import { readAside } from '../server/ingest/read-aside.js';
 import { keepMemoryLow } from '../server/kit/keep-memory-low.js';
 import { calendarOf } from '../server/kit/day.js';
 import { receive } from '../server/pipeline/receive.js';
@@ -22,7 +23,8 @@ async function loadFiles(folder: string, url?: string): Promise<LoadRun> {
   const run = { seconds: 0, salesSeconds: 0, rows: 0 };
   try {
     for (const file of FILES) {
-      const source = await csvSource(join(folder, `${file}.csv`), { calendar: calendarOf('UTC') });
+      const path = join(folder, `${file}.csv`);
+      const source = await csvSource(path, { calendar: calendarOf('UTC') }, readAside);
       const started = performance.now();
       const receipt = await receive(database, source, { negativeSentiment: -0.25 });
       const seconds = (performance.now() - started) / 1000;

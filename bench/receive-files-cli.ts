@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { readConfig } from '../server/config.js';
 import { openDatabase } from '../server/database.js';
 import { csvSource } from '../server/ingest/csv-source.js';
+import { readAside } from '../server/ingest/read-aside.js';
 import { keepMemoryLow } from '../server/kit/keep-memory-low.js';
 import { calendarOf } from '../server/kit/day.js';
 import { receive } from '../server/pipeline/receive.js';
@@ -15,7 +16,7 @@ async function receiveFiles(paths: readonly string[]): Promise<FileReceived[]> {
   const received: FileReceived[] = [];
   try {
     for (const path of paths) {
-      const source = await csvSource(path, { calendar: calendarOf(config.timeZone) });
+      const source = await csvSource(path, { calendar: calendarOf(config.timeZone) }, readAside);
       const pace = new Pace();
       const { negativeSentiment } = config;
       const { status, rows } = await receive(database, source, {

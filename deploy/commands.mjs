@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
@@ -9,7 +12,8 @@ const programs = {
   start: { entry: 'server/main.js', needs: ['server', 'client'] },
   cluster: { entry: 'server/cluster/cluster-cli.js', needs: ['server', 'client'] },
   generate: { entry: 'seed/generate-cli.js', needs: ['server'] },
-  ingest: { entry: 'server/ingest/ingest-cli.js', needs: ['server'] },
+  // one thread for what waits: its database works off one statement after the other, and finds its memory where it left it
+  ingest: { entry: 'server/ingest/ingest-cli.js', needs: ['server'], env: { UV_THREADPOOL_SIZE: '1' } },
   verify: { entry: 'server/rollups/verify-cli.js', needs: ['server'] },
   backup: { entry: 'server/backup/backup-cli.js', needs: ['server'] },
   restore: { entry: 'server/backup/restore-cli.js', needs: ['server'] },
@@ -29,8 +33,9 @@ export async function run(command, args) {
   try {
     if (Object.hasOwn(programs, command)) {
       await install();
-      await build(programs[command].needs);
-      await become(programs[command].entry, args);
+      const { entry, needs, env } = programs[command];
+      await build(needs);
+      await (env ? follow(entry, args, env) : become(entry, args));
     } else if (Object.hasOwn(tasks, command)) {
       await install();
       await tasks[command]();
@@ -42,6 +47,17 @@ export async function run(command, args) {
     console.error(error instanceof Stop ? error.message : error);
     process.exitCode = 1;
   }
+}
+
+/** Runs the program in a process with an environment that takes effect only from a start on, and ends as it does. */
+async function follow(entry, args, env) {
+  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', entry), ...args], {
+    stdio: 'inherit',
+    env: { NODE_ENV: 'production', ...env, ...process.env },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const [code, signal] = await once(child, 'exit');
+  process.exitCode = code ?? 128 + constants.signals[signal];
 }
 
 /** Runs the program in this very process: signals, exit code and terminal are its own. */

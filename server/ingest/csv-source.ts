@@ -6,8 +6,8 @@ import { readHeader, type Header } from './header.js';
 import { mappedPlan } from './mapped-plan.js';
 import type { Mapping } from './mapping.js';
 import { notationOf } from './notation.js';
-import type { BatchUnderWay, Plan, TakeRow } from './plan.js';
-import { readTable, type Format, type TablePiece } from './read-table.js';
+import type { BatchUnderWay, TakeRow } from './plan.js';
+import { readTable, type TablePiece } from './read-table.js';
 import { reject, type Row } from './row.js';
 import { withinTime } from './within-time.js';
 
@@ -29,34 +29,36 @@ export interface CsvOptions {
   keepCells?: boolean;
 }
 
+/** A batch, and the cells of its rows by line, if they are kept. */
+export interface Filled {
+  batch: Batch;
+  cells: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Reads the batches of a file from its beginning. */
+export type ReadBatches = (path: string, options: CsvOptions) => AsyncIterable<Filled>;
+
 /**
  * Opens a CSV file as a source of records: one of the four canonical files, told by its header, or any table
  * with a mapping. The file is read anew for each call of `batches`, piece by piece.
+ * @param read how it is read; here and now when left out.
  * @throws SourceError when it cannot be read, or is no such table.
  */
 export async function csvSource(
   path: string,
-  { calendar, mapping, keepCells = false }: CsvOptions,
+  options: CsvOptions,
+  read: ReadBatches = readBatches,
 ): Promise<CsvSource> {
-  const name = fileName(path);
-  const format = mapping?.format ?? {};
-  const header = await readHeader(path, format);
-  const notation = notationOf(calendar, format);
-  const plan = mapping ? mappedPlan(header, name, mapping, notation) : canonicalPlan(header, name, notation);
+  const { header, plan } = await planOf(path, options);
   let kept: Filled[] = [];
   return {
-    name,
+    name: fileName(path),
     header: header.names,
     given: plan.given,
     warnings: plan.warnings,
     async *batches() {
-      for await (const filled of fillBatches(
-        path,
-        format,
-        new Filling(plan.begin(), header, keepCells),
-        plan,
-      )) {
-        if (keepCells) kept = [...kept.slice(-1), filled];
+      for await (const filled of read(path, options)) {
+        if (options.keepCells) kept = [...kept.slice(-1), filled];
         yield filled.batch;
       }
     },
@@ -64,18 +66,19 @@ export async function csvSource(
   };
 }
 
-interface Filled {
-  batch: Batch;
-  /** Cells by line, if they are kept. */
-  cells: ReadonlyMap<number, readonly string[]>;
+async function planOf(path: string, { calendar, mapping }: CsvOptions) {
+  const name = fileName(path);
+  const format = mapping?.format ?? {};
+  const header = await readHeader(path, format);
+  const notation = notationOf(calendar, format);
+  const plan = mapping ? mappedPlan(header, name, mapping, notation) : canonicalPlan(header, name, notation);
+  return { format, header, plan };
 }
 
-async function* fillBatches(
-  path: string,
-  format: Format,
-  filling: Filling,
-  plan: Plan,
-): AsyncGenerator<Filled> {
+/** Reads a file in this thread. */
+export async function* readBatches(path: string, options: CsvOptions): AsyncGenerator<Filled> {
+  const { format, header, plan } = await planOf(path, options);
+  const filling = new Filling(plan.begin(), header, options.keepCells ?? false);
   let headerRead = false;
   for await (const piece of readTable(path, format)) {
     const from = headerRead ? 0 : 1;

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFiles } from '../testing/read-source.js';
@@ -37,10 +38,28 @@ describe('the program', () => {
       stdout: '',
       stderr: `${join(folder, 'none.csv')}: no such file\n`,
     });
+    expect(run(write('open.csv', 'customer_id,name\nC1,Ada\nC2,"Bob\n'))).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'open.csv:3: a quote (") that opens in this row is never closed\n',
+    });
     expect(run()).toEqual({
       status: 2,
       stdout: '',
       stderr: 'name at least one file\nnpm run ingest -- --help says how it is used.\n',
     });
+  }, 120_000);
+
+  test('leaves bad rows out of a long file, and writes them as they stood', () => {
+    const bad = [4_000, 9_999];
+    const rows = Array.from({ length: 10_000 }, (_, at) =>
+      bad.includes(at) ? `C${at},"bad, ${at}",nobody` : `C${at},Ada ${at},ada@example.com`,
+    );
+    const path = write('many.csv', `customer_id,name,email\n${rows.join('\n')}\n`);
+    expect(run(path, '--skip-invalid')).toMatchObject({ status: 0, stderr: '' });
+    const rejects = readFileSync(`${path}.rejects.csv`, 'utf8').trim().split('\n');
+    expect(rejects.slice(1).map((row) => row.split(',')[0])).toEqual(['4002', '10001']);
+    expect(rejects.at(-1)).toMatch(/C9999,"bad, 9999",nobody$/);
+    expect(run(path, '--skip-invalid').stdout).toContain('nothing changed');
   }, 120_000);
 });

@@ -9,6 +9,7 @@ import { HELP, readArguments, UsageError, type IngestRequest } from './ingest-ar
 import { ingestFiles } from './ingest-files.js';
 import { keepMemoryLow } from '../kit/keep-memory-low.js';
 import { mappingJsonSchema } from './mapping.js';
+import { readAside } from './read-aside.js';
 
 async function run(args: readonly string[]): Promise<number> {
   const request = readArguments(args);
@@ -27,6 +28,7 @@ async function ingest(request: IngestRequest): Promise<number> {
     const load = (into: (source: Source, options: ReceiveOptions) => Promise<Receipt>) =>
       ingestFiles(request, {
         calendar: calendarOf(config.timeZone),
+        read: readAside,
         load: (source, options) => into(source, { ...options, negativeSentiment }),
         print: (line) => console.log(line),
         terminal: process.stderr,

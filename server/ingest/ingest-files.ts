@@ -1,6 +1,6 @@
 import type { Calendar } from '../kit/day.js';
 import { KINDS, type Rejection, type Source } from '../kit/records.js';
-import { csvSource, type CsvSource } from './csv-source.js';
+import { csvSource, type CsvSource, type ReadBatches } from './csv-source.js';
 import { describeOutcome, describeRejection, type Outcome } from './describe-outcome.js';
 import type { IngestRequest } from './ingest-arguments.js';
 import { ProgressLine, type Terminal } from './progress-line.js';
@@ -22,6 +22,8 @@ export type Load = (
 export interface Surroundings {
   calendar: Calendar;
   load: Load;
+  /** How files are read; here and now when left out. */
+  read?: ReadBatches;
   print: (line: string) => void;
   terminal: Terminal;
 }
@@ -40,7 +42,7 @@ interface OpenedFile {
  * @throws SourceError when a file cannot be read; what was loaded before it is printed.
  */
 export async function ingestFiles(request: IngestRequest, around: Surroundings): Promise<boolean> {
-  const files = await openFiles(request, around.calendar);
+  const files = await openFiles(request, around);
   const done: string[] = [];
   try {
     for (const file of files) {
@@ -54,14 +56,14 @@ export async function ingestFiles(request: IngestRequest, around: Surroundings):
   }
 }
 
-async function openFiles(
-  { files, mapping: nameOrPath }: IngestRequest,
-  calendar: Calendar,
-): Promise<OpenedFile[]> {
+async function openFiles(request: IngestRequest, { calendar, read }: Surroundings): Promise<OpenedFile[]> {
+  const { files, mapping: nameOrPath } = request;
   const mapping = nameOrPath === undefined ? undefined : await readMapping(nameOrPath);
   const opened: OpenedFile[] = [];
-  for (const path of files)
-    opened.push({ path, source: await csvSource(path, { mapping, calendar, keepCells: true }) });
+  for (const path of files) {
+    const keepCells = rejectsPath(path, request) !== undefined;
+    opened.push({ path, source: await csvSource(path, { mapping, calendar, keepCells }, read) });
+  }
   const rank = ({ source }: OpenedFile): number => KINDS.findIndex((kind) => source.given[kind]);
   return opened.sort((a, b) => rank(a) - rank(b));
 }
@@ -107,8 +109,13 @@ async function ingestFile(
   }
 }
 
-function rejectsFile(path: string, source: CsvSource, { rejects, skipInvalid, dryRun }: IngestRequest) {
-  const target = rejects ?? (skipInvalid && !dryRun ? `${path}.rejects.csv` : undefined);
+/** Where the rejected rows of a file are to be written, if anywhere. */
+function rejectsPath(path: string, { rejects, skipInvalid, dryRun }: IngestRequest): string | undefined {
+  return rejects ?? (skipInvalid && !dryRun ? `${path}.rejects.csv` : undefined);
+}
+
+function rejectsFile(path: string, source: CsvSource, request: IngestRequest): RejectsFile | undefined {
+  const target = rejectsPath(path, request);
   return target === undefined ? undefined : new RejectsFile(target, source.header);
 }
 

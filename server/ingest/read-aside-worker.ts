@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { calendarOf } from '../kit/day.js';
+import { SourceError } from '../kit/records.js';
+import { readBatches } from './csv-source.js';
+import { packBatch } from './packed-batch.js';
+import { AHEAD, AT_ONCE, type Message, type Task } from './read-aside.js';
+
+const port = parentPort!;
+const tell = (message: Message): void => port.postMessage(message);
+
+/** Reads a file for another thread: some batches ahead, and as many more as are taken. */
+async function read({ path, timeZone, ...options }: Task): Promise<void> {
+  let ahead = 0;
+  let goOn = (): void => undefined;
+  port.on('message', () => {
+    ahead -= AT_ONCE;
+    goOn();
+  });
+  for await (const { batch, cells } of readBatches(path, { ...options, calendar: calendarOf(timeZone) })) {
+    tell({ kind: 'filled', batch: packBatch(batch), cells });
+    ahead += 1;
+    if (ahead === AHEAD) await new Promise<void>((resolve) => (goOn = resolve));
+  }
+  tell({ kind: 'end' });
+}
+
+try {
+  await read(workerData as Task);
+} catch (error) {
+  if (!(error instanceof SourceError)) throw error;
+  tell({ kind: 'refused', why: error.message });
+} finally {
+  port.close();
+}
