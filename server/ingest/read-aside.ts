@@ -12,8 +12,8 @@ const PROGRAM = new URL(`read-aside-worker${extname(import.meta.url)}`, import.m
 const YOUNG = 8;
 
 /** Batches that are read before they are asked for, and how many are said to be taken at once: to say so costs time. */
-export const AHEAD = 8;
-export const AT_ONCE = 4;
+export const AHEAD = 4;
+export const AT_ONCE = 2;
 
 export interface Task extends Omit<CsvOptions, 'calendar'> {
   path: string;
