@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { calendarOf } from '../kit/day.js';
 import { SourceError } from '../kit/records.js';
 import { readSource, temporaryFiles, type Said } from '../testing/read-source.js';
-import { csvSource } from './csv-source.js';
+import { BATCH_ROWS, csvSource } from './csv-source.js';
 
 const { folder, write } = temporaryFiles();
 const calendar = calendarOf('UTC');
@@ -187,11 +187,11 @@ describe('a file may', () => {
     expect((await readSource(source)).records.customers).toHaveLength(1);
   });
 
-  test('be long: it comes in batches of 500 rows, with the share that was read', async () => {
+  test('be long: it comes in batches of equally many rows, with the share that was read', async () => {
     const source = await csvSource(write('batches.csv', HEADER + ROWS), { calendar });
     const batches = [];
     for await (const { rows, progress } of source.batches()) batches.push({ rows, progress });
-    expect(batches.map(({ rows }) => rows)).toEqual(Array(60).fill(500));
+    expect(batches.map(({ rows }) => rows)).toEqual(Array(30_000 / BATCH_ROWS).fill(BATCH_ROWS));
     const shares = batches.map(({ progress }) => progress!);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares.at(-1)).toBeLessThanOrEqual(1);
