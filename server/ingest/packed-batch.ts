@@ -11,6 +11,7 @@ export interface PackedBatch extends Omit<Batch, 'records'> {
   records: { [K in Kind]?: PackedRecords };
 }
 
+/** The batch in a form that costs little to give away. */
 export function packBatch({ records, ...rest }: Batch): PackedBatch {
   const packed = Object.entries(records)
     .filter(([, sourced]) => sourced.length > 0)

@@ -11,15 +11,18 @@ const PROGRAM = new URL(`read-aside-worker${extname(import.meta.url)}`, import.m
 /** Megabytes for what was just made: a batch outlives little. */
 const YOUNG = 8;
 
-/** Batches that are read before they are asked for, and how many are said to be taken at once: to say so costs time. */
+/** Batches that are read before they are asked for. */
 export const AHEAD = 4;
+/** Batches that are said to be taken at once, as saying so costs time: a divisor of `AHEAD`, or the thread would wait for ever. */
 export const AT_ONCE = 2;
 
+/** What the thread is to read; a calendar is made anew there from its zone. */
 export interface Task extends Omit<CsvOptions, 'calendar'> {
   path: string;
   timeZone: string;
 }
 
+/** What the thread says: batches in their order, and at last either its end or why it could not go on. */
 export type Message =
   | { kind: 'filled'; batch: PackedBatch; cells: Filled['cells'] }
   | { kind: 'refused'; why: string }

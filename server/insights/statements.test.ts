@@ -58,6 +58,8 @@ eachDatabase('statements of lists with computed fields', (open) => {
     ['products', 'tickets(first: 3) { nodes { id } totalCount }', 3],
     ['products', 'insights { headline }', 5 + CLOCK],
     ['customers', 'sales { orders }', 2],
+    // the list, the models, and one for all that is stored once for a customer
+    ['customers', 'sales { orders } lifetimeValue { pastValue } churn { level } health { score }', 3],
     ['customers', 'topProducts { units product { name } }', 3],
     ['customers', 'salesByMonth(months: 3) { units }', 2 + CLOCK],
     ['customers', 'ticketsByMonth(months: 3) { positive }', 2 + CLOCK],

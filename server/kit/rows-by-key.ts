@@ -13,7 +13,7 @@ interface Table {
 /**
  * Reads tables that have at most one row for each value of a key column. Whatever a request asks of them at once is one
  * statement, of however many of the tables and keys: waiting for a statement takes longer than looking up its rows.
- * @returns makes the read of one table: its row, as `parse` makes it out; undefined where there is none.
+ * @returns makes the one read of a table: its row, as `parse` makes it out; undefined where there is none.
  */
 export function rowsByKey(column: string) {
   const tables = new Map<string, Table>();
@@ -45,6 +45,8 @@ export function rowsByKey(column: string) {
     return found;
   });
   return <V>(table: string, columns: readonly string[], parse: (row: Row) => V) => {
+    if (tables.has(table))
+      throw new Error(`${table} is read already; another read would take its columns away`);
     tables.set(table, { columns, parse });
     return (context: Context, key: number) =>
       read(context, nameOf(table, key), undefined) as Promise<V | undefined>;
