@@ -11,10 +11,10 @@ const PROGRAM = new URL(`read-aside-worker${extname(import.meta.url)}`, import.m
 /** Megabytes for what was just made: a batch outlives little. */
 const YOUNG = 8;
 
-/** Batches that are read before they are asked for. */
-export const AHEAD = 4;
+/** Batches that are read before they are asked for: enough to go on from while sums are written between two of them. */
+export const AHEAD = 16;
 /** Batches that are said to be taken at once, as saying so costs time: a divisor of `AHEAD`, or the thread would wait for ever. */
-export const AT_ONCE = 2;
+export const AT_ONCE = 4;
 
 /** What the thread is to read; a calendar is made anew there from its zone. */
 export interface Task extends Omit<CsvOptions, 'calendar'> {
