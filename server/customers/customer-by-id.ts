@@ -1,9 +1,9 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../kit/context.js';
-import { entityBy } from '../kit/entity-by.js';
+import { entityBy, keptEntityBy } from '../kit/entity-by.js';
 import { Customer } from './customer.js';
 
-export const customerByKey = entityBy(Customer, 'customer_key');
+export const customerByKey = keptEntityBy(Customer, 'customer_key');
 export const customerById = entityBy(Customer, 'customer_id');
 
 @Resolver()

@@ -1,11 +1,8 @@
-import sql from 'sql-template-tag';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Customer } from '../customers/customer.js';
-import { batched } from '../kit/batch.js';
 import type { Context } from '../kit/context.js';
-import { firstDay, lastDay, nameMonth } from '../kit/day.js';
-import { toNumber } from '../kit/decimal.js';
-import { among } from '../kit/dialect.js';
+import { firstDay, lastDay, nameMonth, type Month } from '../kit/day.js';
+import { SCALE } from '../kit/decimal.js';
 import { mayRead } from '../kit/principal.js';
 import { readClock, type DataClock } from '../rollups/data-clock.js';
 import { churnInsight } from './churn-insight.js';
@@ -14,11 +11,12 @@ import type { FindingLimits } from './finding.js';
 import { Insight, InsightKind, InsightSeverity, RowsKind, mostPressingFirst } from './insight.js';
 import { moodFindings, usualLimits } from './mood-findings.js';
 import { percentChange } from './trend-statistics.js';
+import { MONTHS, customerMonths } from './monthly-sales.js';
 import { salesOfYear } from './value-at-stake.js';
 import { percent, whole } from './words.js';
 
 /** Months on either side of the comparison: single months of one customer are too few orders to compare. */
-const MONTHS = 3;
+const COMPARED = 3;
 const THRESHOLD = 20;
 const MIN_ORDERS = 10;
 
@@ -29,30 +27,21 @@ interface Spending {
   previousGross: number;
 }
 
-const spendingOf = batched<number, Spending>(async (context, keys) => {
-  const last = (await readClock(context))?.lastCompleteMonth;
-  if (last === undefined) return new Map();
-  const rows = await context.session.rows(sql`
-    select customer_key,
-      sum(case when month > ${last - MONTHS} then orders else 0 end) as orders,
-      sum(case when month > ${last - MONTHS} then gross else 0 end) as gross,
-      sum(case when month > ${last - MONTHS} then 0 else orders end) as previous_orders,
-      sum(case when month > ${last - MONTHS} then 0 else gross end) as previous_gross
-    from customer_months
-    where customer_key in ${among(context.session.dialect, keys)} and month between ${last - 2 * MONTHS + 1} and ${last}
-    group by customer_key`);
-  return new Map(
-    rows.map((row) => [
-      Number(row.customer_key),
-      {
-        orders: Number(row.orders),
-        previousOrders: Number(row.previous_orders),
-        gross: toNumber(Number(row.gross)),
-        previousGross: toNumber(Number(row.previous_gross)),
-      },
-    ]),
-  );
-});
+/** @param last the month that the later half of the comparison ends with. */
+async function spendingOf(context: Context, key: number, last: Month): Promise<Spending> {
+  const months = (await customerMonths(context, key, { months: MONTHS.defaultValue })) ?? [];
+  const sum = (to: Month, measure: 'orders' | 'grossRevenue') =>
+    months
+      .filter(({ month }) => month > to - COMPARED && month <= to)
+      .reduce((total, month) => total + Math.round(month[measure] * SCALE), 0) / SCALE;
+  const before = last - COMPARED;
+  return {
+    orders: sum(last, 'orders'),
+    previousOrders: sum(before, 'orders'),
+    gross: sum(last, 'grossRevenue'),
+    previousGross: sum(before, 'grossRevenue'),
+  };
+}
 
 /** A change beyond two standard deviations of a difference of counts (Poisson). */
 function beyondNoise({ orders, previousOrders }: Spending): boolean {
@@ -67,8 +56,8 @@ async function spendingInsight(
   // nothing is left of it without amounts
   if (!mayRead(context.principal, 'sales')) return undefined;
   const last = clock.lastCompleteMonth;
-  const spending = await spendingOf(context, customer.key, undefined);
-  if (last === undefined || !spending || last - 2 * MONTHS + 1 < clock.firstMonth) return undefined;
+  if (last === undefined || last - 2 * COMPARED + 1 < clock.firstMonth) return undefined;
+  const spending = await spendingOf(context, customer.key, last);
   const change = percentChange(spending.gross, spending.previousGross);
   const enough = spending.orders + spending.previousOrders >= MIN_ORDERS;
   if (!enough || change === null || Math.abs(change) <= THRESHOLD || !beyondNoise(spending)) return undefined;
@@ -80,18 +69,18 @@ async function spendingInsight(
     severity: up ? InsightSeverity.INFO : InsightSeverity.WARNING,
     headline: `${customer.name} spends ${percent(Math.abs(change) / 100)} ${up ? 'more' : 'less'}`,
     explanation:
-      `${whole(spending.orders)} orders in the ${MONTHS} months to ${nameMonth(last)}, after ${whole(spending.previousOrders)} in the ` +
-      `${MONTHS} months before; spending went ${up ? 'up' : 'down'} by ${percent(Math.abs(change) / 100)}.`,
+      `${whole(spending.orders)} orders in the ${COMPARED} months to ${nameMonth(last)}, after ${whole(spending.previousOrders)} in the ` +
+      `${COMPARED} months before; spending went ${up ? 'up' : 'down'} by ${percent(Math.abs(change) / 100)}.`,
     rule: {
       name: 'Spending',
-      description: `Orders and revenue of the last ${MONTHS} complete months against the ${MONTHS} before.`,
+      description: `Orders and revenue of the last ${COMPARED} complete months against the ${COMPARED} before.`,
       threshold: `revenue changed by more than ${THRESHOLD}% and orders by more than twice their chance variation, at least ${MIN_ORDERS} orders`,
     },
     evidence: [
-      { label: `Orders in the last ${MONTHS} months`, value: spending.orders, unit: 'orders' },
-      { label: `Orders in the ${MONTHS} months before`, value: spending.previousOrders, unit: 'orders' },
-      { label: `Revenue in the last ${MONTHS} months`, value: spending.gross, unit: 'money' },
-      { label: `Revenue in the ${MONTHS} months before`, value: spending.previousGross, unit: 'money' },
+      { label: `Orders in the last ${COMPARED} months`, value: spending.orders, unit: 'orders' },
+      { label: `Orders in the ${COMPARED} months before`, value: spending.previousOrders, unit: 'orders' },
+      { label: `Revenue in the last ${COMPARED} months`, value: spending.gross, unit: 'money' },
+      { label: `Revenue in the ${COMPARED} months before`, value: spending.previousGross, unit: 'money' },
       { label: 'Change of revenue', value: change, unit: 'percent' },
     ],
     valueAtStake: Math.abs(spending.gross - spending.previousGross),
@@ -100,7 +89,7 @@ async function spendingInsight(
     rows: {
       kind: RowsKind.TRANSACTIONS,
       customerId: customer.id,
-      from: firstDay(last - 2 * MONTHS + 1),
+      from: firstDay(last - 2 * COMPARED + 1),
       to: lastDay(last),
     },
     customerKey: customer.key,

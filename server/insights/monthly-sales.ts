@@ -81,9 +81,8 @@ const monthsOf = (owner: 'customer' | 'product') =>
     },
   );
 
-const ofCustomer = monthsOf('customer');
-
-/** The last months of a product; asked for more than once in a request, they are read once. */
+/** The last months of a customer or a product; asked for more than once in a request, they are read once. */
+export const customerMonths = monthsOf('customer');
 export const productMonths = monthsOf('product');
 
 /** @throws CallerError unless 1 … 120. */
@@ -109,7 +108,7 @@ export class CustomerMonthsResolver {
     @Root() { key }: Customer,
     @Arg('months', () => Int, MONTHS) months: number,
   ): Promise<MonthlySales[]> {
-    return (await ofCustomer(context, key, { months: monthCount(months) })) ?? [];
+    return (await customerMonths(context, key, { months: monthCount(months) })) ?? [];
   }
 }
 

@@ -128,48 +128,23 @@ export class SentimentSummary {
   }
 }
 
-const sumsOf = (owner: 'customer' | 'product') =>
-  batched<number, TicketSums>(async ({ session }, keys) => {
+/** The months with tickets, of all time: there are so few of an owner that its sums and its months are read as one. */
+const ticketMonths = (owner: 'customer' | 'product') =>
+  batched<number, Row[]>(async ({ session }, keys) => {
     const rows = await session.rows(sql`
-      select ${raw(owner)}_key as owner, sum(tickets) as tickets, sum(unresolved) as unresolved, sum(scored) as scored,
-        sum(negative) as negative, sum(positive) as positive, sum(sentiment) as sentiment
-      from ${raw(owner)}_ticket_months where ${raw(owner)}_key in ${among(session.dialect, keys)}
-      group by ${raw(owner)}_key`);
-    return new Map(rows.map((row) => [Number(row.owner), parseTickets(row)]));
+      select m.${raw(owner)}_key as owner, m.* from ${raw(owner)}_ticket_months m
+      where m.${raw(owner)}_key in ${among(session.dialect, keys)}`);
+    return groupBy(rows, (row) => Number(row.owner));
   });
 
-const monthsOf = (owner: 'customer' | 'product') =>
-  batched<number, MonthlyTickets[], { months: number }>(async (context, keys, { months }) => {
-    const clock = await readClock(context);
-    if (!clock) return new Map();
-    const shown = lastMonths(clock, months);
-    const rows = await context.session.rows(sql`
-      select ${raw(owner)}_key as owner, m.* from ${raw(owner)}_ticket_months m
-      where ${raw(owner)}_key in ${among(context.session.dialect, keys)} and month between ${shown[0]} and ${clock.month}`);
-    const groups = groupBy(rows, (row) => Number(row.owner));
-    return new Map(
-      keys.map((key) => {
-        const byMonth = new Map(groups.get(key)?.map((row) => [Number(row.month), row]));
-        return [
-          key,
-          shown.map((month) => {
-            const sums = parseTickets(byMonth.get(month));
-            return { month, complete: isComplete(clock, month), ...sums, ...moodOf(sums) };
-          }),
-        ];
-      }),
-    );
-  });
+const ofCustomer = ticketMonths('customer');
+const ofProduct = ticketMonths('product');
 
-const ofCustomer = { sums: sumsOf('customer'), months: monthsOf('customer') };
-const ofProduct = { sums: sumsOf('product'), months: monthsOf('product') };
+const MEASURES = ['tickets', 'unresolved', 'scored', 'negative', 'positive', 'sentiment'] as const;
 
-async function summarize(
-  context: Context,
-  key: number,
-  { sums, months }: typeof ofCustomer,
-): Promise<SentimentSummary> {
-  const total = (await sums(context, key, undefined)) ?? parseTickets(undefined);
+async function summarize(context: Context, key: number, read: typeof ofCustomer): Promise<SentimentSummary> {
+  const months = (await read(context, key, undefined)) ?? [];
+  const total = parseTickets(summed(months));
   const enoughData = total.scored >= ENOUGH_TICKETS;
   return Object.assign(new SentimentSummary(), {
     ...total,
@@ -177,7 +152,27 @@ async function summarize(
     open: total.unresolved,
     enoughData,
     explanation: explain(total, enoughData),
-    months: async (count: number) => (await months(context, key, { months: count })) ?? [],
+    months: (count: number) => monthsOf(context, key, read, count),
+  });
+}
+
+function summed(months: readonly Row[]): Row {
+  const sum = (name: string) => months.reduce((total, month) => total + Number(month[name]), 0);
+  return Object.fromEntries(MEASURES.map((name) => [name, sum(name)]));
+}
+
+async function monthsOf(
+  context: Context,
+  key: number,
+  read: typeof ofCustomer,
+  count: number,
+): Promise<MonthlyTickets[]> {
+  const [clock, rows] = await Promise.all([readClock(context), read(context, key, undefined)]);
+  if (!clock) return [];
+  const byMonth = new Map(rows?.map((row) => [Number(row.month), row]));
+  return lastMonths(clock, count).map((month) => {
+    const sums = parseTickets(byMonth.get(month));
+    return { month, complete: isComplete(clock, month), ...sums, ...moodOf(sums) };
   });
 }
 
@@ -195,12 +190,12 @@ export class CustomerSentimentResolver {
   }
 
   @FieldResolver(() => [MonthlyTickets], { description: `The customer's tickets. ${BY_MONTH}` })
-  async ticketsByMonth(
+  ticketsByMonth(
     @Ctx() context: Context,
     @Root() { key }: Customer,
     @Arg('months', () => Int, MONTHS) months: number,
   ): Promise<MonthlyTickets[]> {
-    return (await ofCustomer.months(context, key, { months: monthCount(months) })) ?? [];
+    return monthsOf(context, key, ofCustomer, monthCount(months));
   }
 }
 
@@ -212,11 +207,11 @@ export class ProductSentimentResolver {
   }
 
   @FieldResolver(() => [MonthlyTickets], { description: `Tickets about the product. ${BY_MONTH}` })
-  async ticketsByMonth(
+  ticketsByMonth(
     @Ctx() context: Context,
     @Root() { key }: Product,
     @Arg('months', () => Int, MONTHS) months: number,
   ): Promise<MonthlyTickets[]> {
-    return (await ofProduct.months(context, key, { months: monthCount(months) })) ?? [];
+    return monthsOf(context, key, ofProduct, monthCount(months));
   }
 }

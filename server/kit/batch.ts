@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { LRUCache } from 'lru-cache';
 import type { Context } from './context.js';
 import { remembered } from './remembered.js';
 
@@ -47,6 +48,33 @@ export function sharedByState<V>(load: (context: Context) => Promise<V>): (conte
     context.dataState === undefined
       ? once(context)
       : kept(context.source, context.dataState, () => load(context));
+}
+
+/** A batched read whose latest answers, at most `most`, all requests share while the state of the data is the same. */
+export function batchedByState<K extends string | number, V extends object>(
+  load: (context: Context, keys: readonly K[]) => Promise<ReadonlyMap<K, V>>,
+  most: number,
+) {
+  const byState = remembered<LRUCache<K, V>>(STATES);
+  return batched<K, V>(async (context, keys) => {
+    if (context.dataState === undefined) return load(context, keys);
+    const kept = await byState(context.source, context.dataState, () =>
+      Promise.resolve(new LRUCache<K, V>({ max: most })),
+    );
+    const found = new Map<K, V>();
+    const missing: K[] = [];
+    for (const key of keys) {
+      const value = kept.get(key);
+      if (value) found.set(key, value);
+      else missing.push(key);
+    }
+    if (missing.length === 0) return found;
+    for (const [key, value] of await load(context, missing)) {
+      kept.set(key, value);
+      found.set(key, value);
+    }
+    return found;
+  });
 }
 
 /** Rows by a key of theirs, each key's rows in the order they came. */

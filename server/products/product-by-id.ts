@@ -1,9 +1,9 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../kit/context.js';
-import { entityBy } from '../kit/entity-by.js';
+import { entityBy, keptEntityBy } from '../kit/entity-by.js';
 import { Product } from './product.js';
 
-export const productByKey = entityBy(Product, 'product_key');
+export const productByKey = keptEntityBy(Product, 'product_key');
 export const productById = entityBy(Product, 'product_id');
 
 @Resolver()
