@@ -11,6 +11,7 @@ import { listen, type Listening } from './listen.js';
 const SCRIPT = `export const words = '${'many '.repeat(500)}';`;
 const FILES = {
   'index.html': '<!doctype html><title>Dashboard</title>',
+  'icon.svg': '<svg/>',
   'page-files.json': JSON.stringify({
     '/': ['/assets/overview.js'],
     '/customers/*': ['/assets/customer.js', '/assets/tiles.js'],
@@ -50,6 +51,13 @@ describe('the files of the client', () => {
     expect(response.headers.get('vary')).toContain('Accept-Encoding');
     if (length) expect(Number(response.headers.get('content-length'))).toBe(length);
     expect(await response.text()).toBe(SCRIPT);
+  });
+
+  test('a file beside the pages is sent, and no other', async () => {
+    const icon = await get('/icon.svg', {});
+    expect([icon.headers.get('content-type'), await icon.text()]).toEqual(['image/svg+xml', '<svg/>']);
+    expect((await get('/assets', {})).status).toBe(404);
+    expect((await get('/none.svg', {})).status).toBe(404);
   });
 
   test('a file without a compressed copy is sent as it is, and a missing one is missing', async () => {

@@ -11,6 +11,9 @@ export function clientFolder(): string {
 /** How the build names the compressed copy beside a file. */
 const BROTLI = '.br';
 
+/** The address of a file at the top of the folder: what is asked of the data has no ending. */
+const AT_THE_TOP = /^\/[^/]+\.[^/]+$/;
+
 /** The files of the client. Those below /assets carry a hash in their name and never change. */
 export function clientFiles(folder: string): Router {
   const router = Router();
@@ -20,8 +23,8 @@ export function clientFiles(folder: string): Router {
     preferBrotli(assets),
     express.static(assets, { immutable: true, maxAge: '1y', index: false, setHeaders: nameEncoding }),
   );
-  // the pages themselves are sent by `page`
-  router.use(express.static(folder, { index: false, extensions: false, redirect: false }));
+  // the pages themselves are sent by `page`; to look for a file takes a request for data a tenth of its time
+  router.get(AT_THE_TOP, express.static(folder, { index: false, extensions: false, redirect: false }));
   return router;
 }
 
