@@ -1,10 +1,10 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../kit/context.js';
-import { entityBy, keptEntityBy } from '../kit/entity-by.js';
+import { entityById, keptEntityBy } from '../kit/entity-by.js';
 import { Customer } from './customer.js';
 
 export const customerByKey = keptEntityBy(Customer, 'customer_key');
-export const customerById = entityBy(Customer, 'customer_id');
+export const customerById = entityById(Customer, 'customer_id', customerByKey);
 
 @Resolver()
 export class CustomerByIdResolver {
@@ -13,6 +13,6 @@ export class CustomerByIdResolver {
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: "The customer's id." }) id: string,
   ): Promise<Customer | undefined> {
-    return customerById(context, id, undefined);
+    return customerById(context, id);
   }
 }

@@ -36,7 +36,7 @@ export async function churnInsight(context: Context, customer: Customer): Promis
   const { probability, typical, confidence, horizonDays, asOf } = churn;
   if (probability === null || typical === null || asOf === null) return undefined;
   if (probability < toldFrom(typical)) return undefined;
-  const bought = (await salesOfYear(context, customer.key, undefined)) ?? 0;
+  const bought = await salesOfYear(context, customer.key);
   return {
     id: `${InsightKind.CHURN_RISK}:${customer.id}`,
     kind: InsightKind.CHURN_RISK,

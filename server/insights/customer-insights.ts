@@ -104,7 +104,7 @@ export async function moodInsights(
 ): Promise<Insight[]> {
   const findings = await moodFindings(context, customer, limits);
   if (findings.length === 0) return [];
-  const valueAtStake = (await salesOfYear(context, customer.key, undefined)) ?? 0;
+  const valueAtStake = await salesOfYear(context, customer.key);
   return findings.map(({ insight }) => Object.assign(insight, { valueAtStake }));
 }
 

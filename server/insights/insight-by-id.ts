@@ -34,10 +34,10 @@ export class InsightByIdResolver {
     const found = await Promise.all(
       beginnings(subject).map(async (subjectId) => {
         if (OF_PRODUCTS.has(kind)) {
-          const product = await productById(context, subjectId, undefined);
+          const product = await productById(context, subjectId);
           return product ? productInsights(context, product) : [];
         }
-        const customer = await customerById(context, subjectId, undefined);
+        const customer = await customerById(context, subjectId);
         if (!customer) return [];
         if (kind === InsightKind.CROSS_SELL) return offersTo(context, customer);
         if (!limits) return customerInsights(context, customer);

@@ -26,6 +26,8 @@ eachDatabase('statements of lists with computed fields', (open) => {
         ),
       ),
     );
+    // so that there are months enough to compare
+    transactions.push(transaction({ productId: ids[0]!, customerId: 'c1', at: '2025-06-15T10:00Z' }));
     const tickets = ids.map((id, index) =>
       ticket({ customerId: `c${index}`, productId: id, sentiment: -0.5, at: '2026-04-30' }),
     );
@@ -70,6 +72,12 @@ eachDatabase('statements of lists with computed fields', (open) => {
     ['tickets', 'customer { name } product { name }', 3],
   ])('25 %s with %s take %i statements', async (kind, fields, expected) => {
     expect(await count(list(kind, fields))).toBe(expected);
+  });
+
+  test('the months of a customer are read once, whatever is told of them', async () => {
+    const of = (fields: string) => count(`{ customer(id: "c1") { id ${fields} } }`);
+    const insights = 'insights { headline valueAtStake customer { name } }';
+    expect(await of(`${insights} salesByMonth { units }`)).toBe(await of(insights));
   });
 
   test('insights of 25 customers cost the same as those of one', async () => {

@@ -1,16 +1,11 @@
-import sql from 'sql-template-tag';
-import { batched } from '../kit/batch.js';
-import { toNumber } from '../kit/decimal.js';
-import { among } from '../kit/dialect.js';
-import { readClock } from '../rollups/data-clock.js';
+import type { Context } from '../kit/context.js';
+import { SCALE } from '../kit/decimal.js';
+import { customerMonths } from './monthly-sales.js';
 
-/** What customers bought in the last twelve months, the running one included: what there is to lose. */
-export const salesOfYear = batched<number, number>(async (context, keys) => {
-  const clock = await readClock(context);
-  if (!clock) return new Map();
-  const rows = await context.session.rows(sql`
-    select customer_key, sum(gross) as gross from customer_months
-    where customer_key in ${among(context.session.dialect, keys)} and month > ${clock.month - 12}
-    group by customer_key`);
-  return new Map(rows.map((row) => [Number(row.customer_key), toNumber(Number(row.gross))]));
-});
+const YEAR = 12;
+
+/** What a customer bought in the last twelve months, the running one included: what there is to lose. */
+export async function salesOfYear(context: Context, customerKey: number): Promise<number> {
+  const months = (await customerMonths(context, customerKey, { months: YEAR })) ?? [];
+  return months.reduce((total, { grossRevenue }) => total + Math.round(grossRevenue * SCALE), 0) / SCALE;
+}

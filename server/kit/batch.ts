@@ -11,7 +11,7 @@ import { remembered } from './remembered.js';
 export function batched<K extends string | number, V, A = undefined>(
   load: (context: Context, keys: readonly K[], args: A) => Promise<ReadonlyMap<K, V>>,
 ) {
-  return (context: Context, key: K, args: A): Promise<V | undefined> => {
+  const loaderOf = (context: Context, args: A) => {
     let byArguments = context.batches.get(load);
     if (!byArguments)
       context.batches.set(load, (byArguments = new Map<string, DataLoader<unknown, unknown>>()));
@@ -24,8 +24,15 @@ export function batched<K extends string | number, V, A = undefined>(
       });
       byArguments.set(name, loader);
     }
-    return loader.load(key);
+    return loader;
   };
+  const read = (context: Context, key: K, args: A): Promise<V | undefined> =>
+    loaderOf(context, args).load(key);
+  return Object.assign(read, {
+    /** Tells a request what it has found in another way. */
+    tell: (context: Context, key: K, value: V, args: A): void =>
+      void loaderOf(context, args).prime(key, value),
+  });
 }
 
 /** Makes a read that all of one request share: `load` runs once. */

@@ -18,6 +18,20 @@ export function keptEntityBy<T extends ObjectLiteral>(Entity: EntityClass<T>, co
   return batchedByState<string | number, T>(readBy(Entity, column), KEPT);
 }
 
+/** One entity by its id; whoever asks for it by `byKey` in the same request then finds it without another statement. */
+export function entityById<T extends ObjectLiteral & { key: number }>(
+  Entity: EntityClass<T>,
+  column: string,
+  byKey: ReturnType<typeof keptEntityBy<T>>,
+) {
+  const byId = entityBy(Entity, column);
+  return async (context: Context, id: string): Promise<T | undefined> => {
+    const entity = await byId(context, id, undefined);
+    if (entity) byKey.tell(context, entity.key, entity, undefined);
+    return entity;
+  };
+}
+
 function readBy<T extends ObjectLiteral>(Entity: EntityClass<T>, column: string) {
   return async (context: Context, keys: readonly (string | number)[]) => {
     const table = context.source.getMetadata(Entity).tableName;

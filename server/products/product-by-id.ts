@@ -1,10 +1,10 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../kit/context.js';
-import { entityBy, keptEntityBy } from '../kit/entity-by.js';
+import { entityById, keptEntityBy } from '../kit/entity-by.js';
 import { Product } from './product.js';
 
 export const productByKey = keptEntityBy(Product, 'product_key');
-export const productById = entityBy(Product, 'product_id');
+export const productById = entityById(Product, 'product_id', productByKey);
 
 @Resolver()
 export class ProductByIdResolver {
@@ -13,6 +13,6 @@ export class ProductByIdResolver {
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: "The product's id." }) id: string,
   ): Promise<Product | undefined> {
-    return productById(context, id, undefined);
+    return productById(context, id);
   }
 }
