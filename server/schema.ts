@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
-import { buildSchema as buildFromResolvers, type NonEmptyArray } from 'type-graphql';
+import { buildSchema as buildFromResolvers, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { guardSchema } from './access/guard-schema.js';
 import { CustomerByIdResolver } from './customers/customer-by-id.js';
 import { ApiKeysResolver } from './identity/api-keys-resolver.js';
@@ -121,6 +121,8 @@ const RESOLVERS: NonEmptyArray<abstract new () => object> = [
 
 /** The GraphQL schema: every resolver, named one by one, and each field for those who may read it. */
 export async function buildSchema(): Promise<GraphQLSchema> {
+  // a plain field is a property, which GraphQL reads by itself: most of an answer is of these
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   const schema = await buildFromResolvers({ resolvers: RESOLVERS, validate: false, orphanedTypes: [] });
   return guardSchema(withDataChanged(treatNullsAsAbsent(schema)));
 }
