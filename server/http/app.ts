@@ -106,7 +106,7 @@ export async function createApp({
   const documents = new TrustedDocuments(dashboardDocuments(), config.trustedDocuments);
   const hashOf = (sent: SentOperation) => documents.hashOf(sent);
   const answers = config.answerCache > 0 ? new KeptAnswers(config.answerCache) : undefined;
-  const keep = (name: NamesQuestion) => (answers ? [keepAnswers(answers, everywhere, name)] : []);
+  const keep = (name: NamesQuestion) => (answers ? [keepAnswers(answers, name)] : []);
   const inTurn = atMost(AT_A_TIME);
   const reading = allowMethods('GET', 'HEAD');
   app.all('/healthz', reading, alive);
@@ -146,6 +146,7 @@ export async function createApp({
   return keptFirst(
     {
       answers,
+      everywhere: everywhere.flat(),
       log,
       limits,
       questionOf: (request) => questionOf(request, hashOf),

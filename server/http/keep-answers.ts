@@ -1,7 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { KeptAnswers } from './kept-answers.js';
 import { readerOf } from './kept-first.js';
-import type { SecurityHeaders } from './security-headers.js';
 
 declare module 'express-serve-static-core' {
   interface Locals {
@@ -22,21 +21,14 @@ const OF_ANSWER = [
 ];
 
 /** Keeps the answers of those who come next, where they rest on the data alone. */
-export function keepAnswers(
-  answers: KeptAnswers,
-  everywhere: SecurityHeaders,
-  questionOf: NamesQuestion,
-): RequestHandler {
+export function keepAnswers(answers: KeptAnswers, questionOf: NamesQuestion): RequestHandler {
   return (request, response, next) => {
     const send = response.send.bind(response);
     response.send = (body) => {
       const { restsOnData, dataState, principal } = response.locals;
       const question = restsOnData ? questionOf(request) : undefined;
       if (question !== undefined && dataState !== undefined && typeof body === 'string') {
-        answers.keep(
-          { question, reader: readerOf(principal) },
-          toKeep(response, everywhere, dataState, body),
-        );
+        answers.keep({ question, reader: readerOf(principal) }, toKeep(response, dataState, body));
       }
       return send(body);
     };
@@ -44,7 +36,7 @@ export function keepAnswers(
   };
 }
 
-function toKeep(response: Response, everywhere: SecurityHeaders, dataState: string, body: string) {
+function toKeep(response: Response, dataState: string, body: string) {
   const own = OF_ANSWER.flatMap((name) => {
     const value = response.get(name);
     return value === undefined ? [] : [[name, value] as const];
@@ -53,7 +45,7 @@ function toKeep(response: Response, everywhere: SecurityHeaders, dataState: stri
   return {
     dataState,
     tag: response.get('ETag'),
-    headers: [...everywhere, vary, ...own].flat(),
+    headers: [vary, ...own].flat(),
     body: Buffer.from(body),
   };
 }

@@ -13,6 +13,8 @@ import { logAnswer, requestIdOf } from './request-id.js';
 /** What decides whether a request is answered with what is kept. Each decides it for all other requests too. */
 export interface KeptSource {
   answers: KeptAnswers;
+  /** Names and values in turn of what is said with every answer. */
+  everywhere: readonly string[];
   log: Logger;
   limits: RateLimits;
   /** Names what a request asks; undefined for what is never answered from here. */
@@ -60,7 +62,7 @@ export function keptFirst(source: KeptSource, others: RequestListener): RequestL
 }
 
 async function answer(
-  { answers, log, limits, mayBeAnswered, allowPages, find, readState, addressOf }: KeptSource,
+  { answers, everywhere, log, limits, mayBeAnswered, allowPages, find, readState, addressOf }: KeptSource,
   request: IncomingMessage,
   response: WithLocals,
   asked: string | Promise<string | undefined>,
@@ -82,7 +84,7 @@ async function answer(
   const requestId = requestIdOf(request);
   if (log.isLevelEnabled('debug')) logAnswer(log.child({ requestId }), request, response);
   if (request.headers.origin !== undefined) allowPages(request, response, () => undefined);
-  send(request, response, kept, ['X-Request-Id', requestId, ...Object.entries(told).flat()]);
+  send(request, response, kept, ['X-Request-Id', requestId, ...Object.entries(told).flat(), ...everywhere]);
   return true;
 }
 
