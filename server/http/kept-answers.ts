@@ -28,6 +28,8 @@ export interface Place {
 const LEAST = 1_024;
 /** Bytes up to which an answer is packed: that takes a fraction of a millisecond, in which nothing else is answered. */
 const MOST = 64 * 1_024;
+/** Answers that are packed at once, at most; those that give way to a large one beyond that are let go. */
+const PACKED_AT_ONCE = 8;
 /** Share of the memory that is for packed ones. */
 const PACKED = 0.5;
 /** Bytes that an entry takes beside its texts, about. */
@@ -50,6 +52,7 @@ export class KeptAnswers {
   private readonly packed: LRUCache<string, KeptAnswer>;
   /** The state of the data that was asked for last. */
   private latest = '';
+  private mayPack = 0;
   private readonly beingCoded = new Map<string, Promise<KeptAnswer>>();
 
   /** @param bytes of memory they may take, keys and headers included. */
@@ -67,7 +70,7 @@ export class KeptAnswers {
 
   /** Keeps an answer as it is, in no coding. */
   keep(place: Omit<Place, 'coding'>, answer: KeptAnswer): void {
-    this.kept.set(nameOf({ ...place, coding: 'identity' }), withLength(answer.headers, answer));
+    this.put(nameOf({ ...place, coding: 'identity' }), withLength(answer.headers, answer));
   }
 
   /** Whether the answer of this state of the data is kept, in whatever coding. */
@@ -94,26 +97,41 @@ export class KeptAnswers {
     if (kept) return kept.dataState === dataState ? kept : undefined;
     const packed = this.packed.get(name);
     if (packed?.dataState !== dataState) return undefined;
-    const answer = { ...packed, body: inflateRawSync(packed.body) };
-    this.kept.set(name, answer);
+    const answer = { ...packed, body: exact(inflateRawSync(packed.body)) };
+    this.put(name, answer);
     return answer;
+  }
+
+  private put(name: string, answer: KeptAnswer): void {
+    this.mayPack = PACKED_AT_ONCE;
+    this.kept.set(name, answer);
   }
 
   /** What was compressed for its way is made again from the plain one. */
   private pack(name: string, answer: KeptAnswer): void {
     const { dataState, body } = answer;
-    const isWorthIt = dataState === this.latest && body.length >= LEAST && body.length <= MOST;
-    if (!isWorthIt || !name.startsWith(PLAIN) || this.packed.get(name)?.dataState === dataState) return;
-    this.packed.set(name, { ...answer, body: deflateRawSync(body, { level: constants.Z_BEST_SPEED }) });
+    if (dataState !== this.latest || body.length > MOST || !name.startsWith(PLAIN)) return;
+    if (this.packed.get(name)?.dataState === dataState || this.mayPack-- <= 0) return;
+    this.packed.set(name, {
+      ...answer,
+      body: exact(deflateRawSync(body, { level: constants.Z_BEST_SPEED })),
+    });
   }
 
   private async code(name: string, coding: Exclude<Coding, 'identity'>, plain: KeptAnswer) {
-    const body = await compress[coding](plain.body);
+    const body = exact(await compress[coding](plain.body));
     const headers = [...withoutLength(plain.headers), 'Content-Encoding', coding];
     const coded = withLength(headers, { ...plain, body });
-    this.kept.set(name, coded);
+    this.put(name, coded);
     return coded;
   }
+}
+
+/** What zlib gives is the beginning of a larger piece of memory, all of which would be kept. */
+function exact(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
 }
 
 function withLength(headers: readonly string[], answer: KeptAnswer): KeptAnswer {

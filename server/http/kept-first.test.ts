@@ -204,45 +204,6 @@ describe('an answer that is kept', () => {
   });
 });
 
-describe('answers about many records', () => {
-  const open = onDatabase('sqlite');
-  let app: ServedApp;
-  afterAll(() => app.stop());
-
-  test('are kept packed, and come out of it as they were', async () => {
-    const ids = Array.from({ length: 150 }, (_, nth) => `c${nth}`);
-    const database = await open();
-    await load(database, {
-      customers: ids.map((id) => customer({ id, name: `Customer ${id}` })),
-      products: [product({ id: 'p1' })],
-      transactions: ids.flatMap((id) =>
-        // a year apart, so that each answer tells of twelve months
-        ['2025-01-15', '2026-01-15'].map((at) => transaction({ productId: 'p1', customerId: id, at })),
-      ),
-    });
-    let statements = 0;
-    const counting: Database = {
-      ...database,
-      rows: (statement, giveUp) => {
-        statements += 1;
-        return database.rows(statement, giveUp);
-      },
-    };
-    app = await serveApp(counting, { ACCESS: 'open', RATE_LOCAL: 'off', ANSWER_CACHE: '1' });
-    const askAll = async () => {
-      statements = 0;
-      const answers = [];
-      for (const id of ids) answers.push(await exactAnswer(`${app.address}/customers/${id}`));
-      return { bodies: answers.map(({ body }) => body.toString()), statements };
-    };
-    const first = await askAll();
-    const room = 1_024 * 1_024;
-    expect(first.bodies.join('').length).toBeGreaterThan(room / 2);
-    // each looks what state the data are in, and no more
-    expect(await askAll()).toEqual({ bodies: first.bodies, statements: ids.length });
-  });
-});
-
 /** Ends when so many requests more have come to this process's servers. */
 function arrivals(count: number): Promise<void> {
   return new Promise((resolve) => {

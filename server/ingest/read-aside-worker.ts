@@ -3,7 +3,7 @@ import { calendarOf } from '../kit/day.js';
 import { SourceError } from '../kit/records.js';
 import { readBatches } from './csv-source.js';
 import { packBatch } from './packed-batch.js';
-import { AHEAD, AT_ONCE, type Message, type Task } from './read-aside.js';
+import { AHEAD, weightOf, type Message, type Task } from './read-aside.js';
 
 const port = parentPort!;
 const tell = (message: Message): void => port.postMessage(message);
@@ -12,14 +12,15 @@ const tell = (message: Message): void => port.postMessage(message);
 async function read({ path, timeZone, ...options }: Task): Promise<void> {
   let ahead = 0;
   let goOn = (): void => undefined;
-  port.on('message', () => {
-    ahead -= AT_ONCE;
+  port.on('message', (taken: number) => {
+    ahead -= taken;
     goOn();
   });
   for await (const { batch, cells } of readBatches(path, { ...options, calendar: calendarOf(timeZone) })) {
-    tell({ kind: 'filled', batch: packBatch(batch), cells });
-    ahead += 1;
-    if (ahead === AHEAD) await new Promise<void>((resolve) => (goOn = resolve));
+    const packed = packBatch(batch);
+    tell({ kind: 'filled', batch: packed, cells });
+    ahead += weightOf(packed);
+    if (ahead >= AHEAD) await new Promise<void>((resolve) => (goOn = resolve));
   }
   tell({ kind: 'end' });
 }

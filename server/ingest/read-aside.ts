@@ -11,10 +11,15 @@ const PROGRAM = new URL(`read-aside-worker${extname(import.meta.url)}`, import.m
 /** Megabytes for what was just made: a batch outlives little. */
 const YOUNG = 8;
 
-/** Batches that are read before they are asked for: enough to go on from while sums are written between two of them. */
+/** Weight of the batches that are read before they are asked for: enough to go on from while sums are written between two. */
 export const AHEAD = 16;
-/** Batches that are said to be taken at once, as saying so costs time: a divisor of `AHEAD`, or the thread would wait for ever. */
-export const AT_ONCE = 4;
+/** Weight that is said to be taken at once, as saying so costs time. */
+const AT_ONCE = 4;
+
+/** What a batch weighs: tickets and the like carry texts, a sale does not. */
+export function weightOf({ records }: PackedBatch): number {
+  return Object.keys(records).every((kind) => kind === 'transactions') ? 1 : 4;
+}
 
 /** What the thread is to read; a calendar is made anew there from its zone. */
 export interface Task extends Omit<CsvOptions, 'calendar'> {
@@ -44,8 +49,11 @@ export async function* readAside(path: string, { calendar, ...options }: CsvOpti
     for await (const [message] of on(worker, 'message', { close: ['exit'] }) as AsyncIterable<[Message]>) {
       if (message.kind === 'end') return;
       if (message.kind === 'refused') throw new SourceError(message.why);
-      taken += 1;
-      if (taken % AT_ONCE === 0) worker.postMessage('taken');
+      taken += weightOf(message.batch);
+      if (taken >= AT_ONCE) {
+        worker.postMessage(taken);
+        taken = 0;
+      }
       yield { batch: unpackBatch(message.batch), cells: message.cells };
     }
     throw new Error(`${path}: its reading broke off`);

@@ -11,7 +11,7 @@ import type { FindingLimits } from './finding.js';
 import { Insight, InsightKind, InsightSeverity, RowsKind, mostPressingFirst } from './insight.js';
 import { moodFindings, usualLimits } from './mood-findings.js';
 import { percentChange } from './trend-statistics.js';
-import { MONTHS, customerMonths } from './monthly-sales.js';
+import { YEAR, customerMonths } from './monthly-sales.js';
 import { salesOfYear } from './value-at-stake.js';
 import { percent, whole } from './words.js';
 
@@ -29,7 +29,7 @@ interface Spending {
 
 /** @param last the month that the later half of the comparison ends with. */
 async function spendingOf(context: Context, key: number, last: Month): Promise<Spending> {
-  const months = (await customerMonths(context, key, { months: MONTHS.defaultValue })) ?? [];
+  const months = (await customerMonths(context, key, { months: YEAR })) ?? [];
   const sum = (to: Month, measure: 'orders' | 'grossRevenue') =>
     months
       .filter(({ month }) => month > to - COMPARED && month <= to)

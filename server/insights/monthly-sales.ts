@@ -92,9 +92,12 @@ export function monthCount(months: number): number {
   return months;
 }
 
+/** Months that most questions go back: read once for all of them. */
+export const YEAR = 12;
+
 /** How far back a field that answers month by month goes. */
 export const MONTHS = {
-  defaultValue: 12,
+  defaultValue: YEAR,
   description: 'How many months up to the end of the data, 1 to 120.',
 };
 

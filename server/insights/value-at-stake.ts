@@ -1,8 +1,6 @@
 import type { Context } from '../kit/context.js';
 import { SCALE } from '../kit/decimal.js';
-import { customerMonths } from './monthly-sales.js';
-
-const YEAR = 12;
+import { YEAR, customerMonths } from './monthly-sales.js';
 
 /** What a customer bought in the last twelve months, the running one included: what there is to lose. */
 export async function salesOfYear(context: Context, customerKey: number): Promise<number> {

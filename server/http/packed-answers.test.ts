@@ -1,0 +1,57 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import type { Database } from '../database.js';
+import { onDatabase } from '../testing/database.js';
+import { exactAnswer } from '../testing/exact-answer.js';
+import { customer, load, product, transaction } from '../testing/make.js';
+import { serveApp, type ServedApp } from '../testing/serve-app.js';
+
+describe('answers about many records', () => {
+  const open = onDatabase('sqlite');
+  let app: ServedApp;
+  afterAll(() => app.stop());
+
+  test('are kept packed, and come out of it as they were', async () => {
+    const ids = Array.from({ length: 150 }, (_, nth) => `c${nth}`);
+    const database = await open();
+    await load(database, {
+      customers: ids.map((id) => customer({ id, name: `Customer ${id}` })),
+      products: [product({ id: 'p1' })],
+      transactions: ids.flatMap((id) =>
+        // a year apart, so that each answer tells of twelve months
+        ['2025-01-15', '2026-01-15'].map((at) => transaction({ productId: 'p1', customerId: id, at })),
+      ),
+    });
+    let statements = 0;
+    const counting: Database = {
+      ...database,
+      rows: (statement, giveUp) => {
+        statements += 1;
+        return database.rows(statement, giveUp);
+      },
+    };
+    app = await serveApp(counting, { ACCESS: 'open', RATE_LOCAL: 'off', ANSWER_CACHE: '1' });
+    const askFor = (id: string, headers: Record<string, string> = {}) =>
+      exactAnswer(`${app.address}/customers/${id}`, { headers });
+    const askAll = async () => {
+      statements = 0;
+      const answers = [];
+      for (const id of ids) answers.push(await askFor(id));
+      const lasting = answers.map(({ status, headers, body }) => {
+        const { etag, 'content-type': type, 'content-security-policy': policy } = headers;
+        return { status, etag, type, policy, body: body.toString() };
+      });
+      return { lasting, statements };
+    };
+    const first = await askAll();
+    const room = 1_024 * 1_024;
+    expect(first.lasting.map(({ body }) => body).join('').length).toBeGreaterThan(room / 2);
+    // each looks what state the data are in, and no more
+    expect(await askAll()).toEqual({ lasting: first.lasting, statements: ids.length });
+    const { etag, body } = first.lasting[0]!;
+    expect((await askFor('c0', { 'If-None-Match': etag! })).status).toBe(304);
+    const zipped = await askFor('c0', { 'Accept-Encoding': 'br' });
+    expect(zipped.headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(zipped.body).toString()).toBe(body);
+  });
+});
