@@ -103,7 +103,8 @@ export async function createApp({
     refuseWhileFilling(readiness, response);
     next();
   };
-  const documents = new TrustedDocuments(dashboardDocuments(), config.trustedDocuments);
+  const known = dashboardDocuments();
+  const documents = new TrustedDocuments(known, config.trustedDocuments);
   const hashOf = (sent: SentOperation) => documents.hashOf(sent);
   const answers = config.answerCache > 0 ? new KeptAnswers(config.answerCache) : undefined;
   const keep = (name: NamesQuestion) => (answers ? [keepAnswers(answers, name)] : []);
@@ -126,7 +127,7 @@ export async function createApp({
     limitSize(schema),
     ...keep((request) => sentQuestion(request, hashOf)),
     inTurn,
-    await graphqlHandler(schema, data, limits, log),
+    await graphqlHandler(schema, data, limits, log, known),
   );
   app.all('/openapi.json', reading, (_request, response) => {
     response.set('Cache-Control', 'no-cache').json((openApi ??= openApiDocument(schema)));

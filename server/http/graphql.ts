@@ -14,6 +14,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import type { RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { answerOperations } from './answer-operations.js';
 import { tellWhatRestsOnData } from './answers-on-data.js';
 import { PREFLIGHTED } from './graphql-requests.js';
 import { mask, noteFault } from './mask-errors.js';
@@ -28,15 +29,19 @@ import { describeToPrincipalsOnly } from './visitor-queries.js';
 
 type WithErrors = GraphQLRequestContextDidEncounterErrors<RequestContext>;
 
-/** Answers GraphQL over HTTP; what went wrong on our side is logged in full and told as nothing but a request id. */
+/**
+ * Answers GraphQL over HTTP; what went wrong on our side is logged in full and told as nothing but a request id.
+ * @param known operations that are known beforehand, by the SHA-256 of their texts in hex.
+ */
 export async function graphqlHandler(
   schema: GraphQLSchema,
   { newContext, stateFor }: Pick<RequestData, 'newContext' | 'stateFor'>,
   limits: RateLimits,
   log: Logger,
+  known: { has(hash: string): boolean },
 ): Promise<RequestHandler> {
   const server = new ApolloServer<RequestContext>({
-    schema,
+    gateway: answerOperations(schema, known),
     introspection: true,
     csrfPrevention: { requestHeaders: [...PREFLIGHTED] },
     persistedQueries: false,

@@ -40,7 +40,7 @@ export async function* exportPages(
   let after: string | null = null;
   do {
     // a context for each page: what one gathers would grow with the file
-    const { answer } = await ask(schema, operation, { ...variables, first: MOST, after }, newContext());
+    const { answer } = await ask(operation, { ...variables, first: MOST, after }, newContext());
     const { nodes, pageInfo } = answer as unknown as Pick<Connection, 'nodes' | 'pageInfo'>;
     yield nodes.map((node) => paths.map((path) => valueAt(node, path)));
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;

@@ -69,7 +69,7 @@ function answer(
     }
     await charge(operation.document, variables, response);
     const context = newContext(response, state);
-    const result = await ask(schema, operation, variables, context).catch((error: unknown) => {
+    const result = await ask(operation, variables, context).catch((error: unknown) => {
       throw inTermsOf(query, error);
     });
     if (result.answer === null) throw new CallerError('NOT_FOUND', `There is nothing at ${request.path}`);

@@ -1,5 +1,4 @@
 import {
-  execute,
   Kind,
   parse,
   separateOperations,
@@ -9,14 +8,16 @@ import {
   type GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
+import { compiledQuery, type Answer } from '../kit/compiled-query.js';
 import { CallerError } from '../kit/errors.js';
 import { FRAGMENTS } from './fragments.js';
 import type { Json } from './rename.js';
 import type { Route } from './route.js';
 
-/** A route's operation, parsed and checked once. */
+/** A route's operation, parsed, checked and compiled once. */
 export interface StoredOperation {
   document: DocumentNode;
+  answer: Answer;
   /** The one field it asks of the query type. */
   root: FieldNode;
 }
@@ -30,7 +31,11 @@ export function storedOperation(
   const [fault] = validate(schema, document);
   if (fault) throw new Error(`The operation of ${path} does not fit the schema: ${fault.message}`);
   const [definition] = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-  return { document, root: definition!.selectionSet.selections[0] as FieldNode };
+  return {
+    document,
+    answer: compiledQuery(schema, document),
+    root: definition!.selectionSet.selections[0] as FieldNode,
+  };
 }
 
 /** What a stored operation is answered with. */
@@ -42,13 +47,12 @@ export interface Answered {
 }
 
 /**
- * Asks the schema, in process.
+ * Asks a stored operation, in process.
  * @throws CallerError when the answer is the caller's mistake, or nothing of it is for the caller; any other error as it was
  * thrown.
  */
 export async function ask(
-  schema: GraphQLSchema,
-  { document, root }: StoredOperation,
+  { answer, root }: StoredOperation,
   variables: Record<string, unknown>,
   contextValue: unknown,
 ): Promise<Answered> {
@@ -56,7 +60,7 @@ export async function ask(
   const variableValues = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined),
   );
-  const { data, errors } = await execute({ schema, document, variableValues, contextValue });
+  const { data, errors } = await answer(contextValue, variableValues);
   const causes = errors?.filter((error) => !isWithheld(error)).map(causeOf) ?? [];
   if (causes.length > 0) throw causes.find((cause) => cause instanceof CallerError) ?? causes[0]!;
   const places = errors?.map(({ path = [] }) => path.slice(1).filter((step) => typeof step === 'string'));
