@@ -19,6 +19,7 @@ import { badInput } from '../kit/errors.js';
 import type { Row } from '../kit/session.js';
 import { Product } from '../products/product.js';
 import { productByKey } from '../products/product-by-id.js';
+import { readClock } from '../rollups/data-clock.js';
 import { COMPANIONS } from '../scoring/score-companions.js';
 import type { PairCounts } from '../statistics/fisher-exact.js';
 import { isSignificant, pairStatistics, type PairStatistics } from '../statistics/pair-statistics.js';
@@ -115,7 +116,10 @@ const MAY_BE_PATTERNS = sql`(c.place > 0 or not exists (select 1 from models whe
 
 /** The pairs of some products, but for excluded products. */
 export const pairsOf = batched<number, Pair[], Wanted>(
-  async ({ session }, keys, { minCount, onlySignificant }) => {
+  async (context, keys, { minCount, onlySignificant }) => {
+    const clock = await readClock(context);
+    if (!clock) return new Map();
+    const { session } = context;
     const owners = among(session.dialect, keys);
     const rows = await session.rows(sql`
     with pairs as (
@@ -124,8 +128,7 @@ export const pairsOf = batched<number, Pair[], Wanted>(
       select product_b as owner, product_a as other, baskets from product_pairs where product_b in ${owners} and baskets >= ${minCount}
     )
     select pairs.owner, pairs.other, pairs.baskets as together, a.orders as owner_baskets, b.orders as other_baskets,
-      (select sum(orders) from sales_days) as baskets, c.score,
-      coalesce(c.place, 0) as place
+      c.score, coalesce(c.place, 0) as place
     from pairs
     join product_totals a on a.product_key = pairs.owner
     join product_totals b on b.product_key = pairs.other
@@ -133,7 +136,7 @@ export const pairsOf = batched<number, Pair[], Wanted>(
     join products q on q.product_key = pairs.other and not q.excluded
     left join companions c on c.product_key = pairs.owner and c.companion_key = pairs.other
     where ${onlySignificant ? MAY_BE_PATTERNS : sql`1 = 1`}`);
-    const pairs = rows.map(parse);
+    const pairs = rows.map((row) => parse(row, clock.baskets));
     const wanted = onlySignificant
       ? pairs.filter(({ confirmed, statistics }) => confirmed || isSignificant(statistics))
       : pairs;
@@ -141,12 +144,12 @@ export const pairsOf = batched<number, Pair[], Wanted>(
   },
 );
 
-function parse(row: Row): Pair {
+function parse(row: Row, baskets: number): Pair {
   const counts = {
     together: Number(row.together),
     a: Number(row.owner_baskets),
     b: Number(row.other_baskets),
-    baskets: Number(row.baskets),
+    baskets,
   };
   const statistics = pairStatistics(counts);
   return {

@@ -7,6 +7,7 @@ import type { Context } from '../kit/context.js';
 import { toNumber } from '../kit/decimal.js';
 import { among } from '../kit/dialect.js';
 import type { Row } from '../kit/session.js';
+import { readClock } from '../rollups/data-clock.js';
 import { readModel } from '../scoring/models.js';
 import {
   RECOMMENDATIONS,
@@ -44,8 +45,7 @@ const strongest = batched<number, Row[], { first: number }>(async ({ session }, 
       from reasons group by customer_key, companion_key
     )
     select r.customer_key, r.companion_key, r.force as total, s.product_key, s.baskets as together, s.force,
-      a.orders as product_baskets, b.orders as companion_baskets, b.gross as companion_gross,
-      (select sum(orders) from sales_days) as baskets
+      a.orders as product_baskets, b.orders as companion_baskets, b.gross as companion_gross
     from ranked r
     join reasons s on s.customer_key = r.customer_key and s.companion_key = r.companion_key
     join product_totals a on a.product_key = s.product_key
@@ -61,8 +61,9 @@ export async function recommendationsOf(
   customerKey: number,
   first: number,
 ): Promise<Recommendation[]> {
-  const [rows, model] = await Promise.all([
+  const [rows, clock, model] = await Promise.all([
     strongest(context, customerKey, { first }),
+    readClock(context),
     readModel(context, RECOMMENDATIONS),
   ]);
   const { chance } = (model?.body ?? { chance: null }) as Pick<RecommendationModel, 'chance'>;
@@ -76,18 +77,18 @@ export async function recommendationsOf(
       score,
       probability: chance && chanceOf(chance, score),
       expectedValue: chance && toNumber(expectedValue(chance, score, lineValue)),
-      basedOn: reasons.slice(0, REASONS).map((row) => toReason(row, total)),
+      basedOn: reasons.slice(0, REASONS).map((row) => toReason(row, total, clock!.baskets)),
     };
   });
 }
 
-function toReason(row: Row, total: number): RecommendationReason {
+function toReason(row: Row, total: number, baskets: number): RecommendationReason {
   const [together, of, companion] = [row.together, row.product_baskets, row.companion_baskets].map(Number);
   return {
     productKey: Number(row.product_key),
     count: together!,
     confidence: together! / of!,
-    lift: (together! * Number(row.baskets)) / (of! * companion!),
+    lift: (together! * baskets) / (of! * companion!),
     weight: (row.force as number) / total,
   };
 }

@@ -1,4 +1,10 @@
-import { execute, getOperationAST, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  getOperationAST,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 
 /** Answers one operation as `execute` of graphql-js does, with variables as they were sent. */
@@ -13,11 +19,7 @@ export type Answer = (
  * What is no query is followed as ever, and so is one whose variables are wrong: that is told in the same words.
  * @param document one that fits the schema.
  */
-export function compiledQuery(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operationName?: string,
-): Answer {
+export function compiledQuery(schema: GraphQLSchema, document: DocumentNode, operationName?: string): Answer {
   let program: CompiledQuery | undefined;
   const follow: Answer = async (contextValue, variableValues) =>
     execute({ schema, document, operationName, contextValue, variableValues });

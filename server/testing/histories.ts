@@ -101,6 +101,7 @@ export function runInMemory(
       month,
       firstMonth: monthOf(first),
       lastCompleteMonth: day === lastDay(month) ? month : month - 1,
+      baskets: histories.reduce((sum, { days }) => sum + days.length, 0),
     },
     calendar: calendarOf('UTC'),
     settings: { ...DEFAULT_INSIGHT_SETTINGS, ...settings },
