@@ -128,7 +128,7 @@ interface Scored {
 
 const contributionCells = z.array(z.tuple([z.number().nullable(), z.number()]));
 
-const scoredOf = customerRows('churn_risks', ['probability', 'contributions'], (row): Scored => ({
+const scoredOf = customerRows.one('churn_risks', ['probability', 'contributions'], (row): Scored => ({
   probability: row.probability === null ? null : Number(row.probability),
   contributions: contributionCells.parse(JSON.parse(String(row.contributions))),
 }));

@@ -29,7 +29,7 @@ interface Spending {
 
 /** @param last the month that the later half of the comparison ends with. */
 async function spendingOf(context: Context, key: number, last: Month): Promise<Spending> {
-  const months = (await customerMonths(context, key, { months: YEAR })) ?? [];
+  const months = await customerMonths(context, key, YEAR);
   const sum = (to: Month, measure: 'orders' | 'grossRevenue') =>
     months
       .filter(({ month }) => month > to - COMPARED && month <= to)

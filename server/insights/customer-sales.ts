@@ -37,7 +37,7 @@ export class CustomerSales {
 const COLUMNS = ['orders', 'units', 'gross', 'returned_units', 'returns', 'first_day', 'last_day'];
 
 /** What a customer bought over all time. */
-export const salesOf = customerRows('customer_totals', COLUMNS, parse);
+export const salesOf = customerRows.one('customer_totals', COLUMNS, parse);
 
 function parse(row: Row): CustomerSales {
   const sales = parseSales(row);

@@ -24,7 +24,7 @@ interface Scored {
   history: (Contributions | null)[];
 }
 
-const scoredOf = customerRows('health_scores', ['score', 'parts', 'history'], (row): Scored => ({
+const scoredOf = customerRows.one('health_scores', ['score', 'parts', 'history'], (row): Scored => ({
   score: row.score === null ? null : Number(row.score),
   parts: healthParts.parse(JSON.parse(String(row.parts))),
   history: healthHistory.parse(JSON.parse(String(row.history))),

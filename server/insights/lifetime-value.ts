@@ -97,7 +97,7 @@ type Expected = Pick<
 
 const COLUMNS = ['alive', 'expected_purchases', 'average', 'expected', 'low', 'high'];
 
-const expectedOf = customerRows('lifetime_values', COLUMNS, (row): Expected => {
+const expectedOf = customerRows.one('lifetime_values', COLUMNS, (row): Expected => {
   const money = (cell: unknown) => toNumber(Number(cell));
   return {
     expectedValue: money(row.expected),

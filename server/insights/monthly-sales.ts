@@ -1,6 +1,7 @@
-import sql, { raw } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Customer } from '../customers/customer.js';
+import { customerRows } from '../customers/customer-rows.js';
 import { batched, groupBy } from '../kit/batch.js';
 import type { Context } from '../kit/context.js';
 import type { Month } from '../kit/day.js';
@@ -52,38 +53,46 @@ export function parseSales(row: Row | undefined) {
   };
 }
 
-const monthsOf = (owner: 'customer' | 'product') =>
-  batched<number, (MonthlySales & { returnedUnits: number })[], { months: number }>(
-    async (context, keys, { months }) => {
-      const clock = await readClock(context);
-      if (!clock) return new Map();
-      const shown = lastMonths(clock, months);
-      const rows = await context.session.rows(sql`
-      select ${raw(owner)}_key as owner, month, sum(orders) as orders, sum(units) as units, sum(gross) as gross,
-        sum(returned_units) as returned_units, sum(returns) as returns
-      from ${raw(owner)}_months
-      where ${raw(owner)}_key in ${among(context.session.dialect, keys)} and month between ${shown[0]} and ${clock.month}
-      group by ${raw(owner)}_key, month`);
-      const groups = groupBy(rows, (row) => Number(row.owner));
-      return new Map(
-        keys.map((key) => {
-          const byMonth = new Map(groups.get(key)?.map((row) => [Number(row.month), row]));
-          return [
-            key,
-            shown.map((month) => ({
-              month,
-              complete: isComplete(clock, month),
-              ...parseSales(byMonth.get(month)),
-            })),
-          ];
-        }),
-      );
-    },
-  );
+type MonthOfOwner = MonthlySales & { returnedUnits: number };
 
-/** The last months of a customer or a product; asked for more than once in a request, they are read once. */
-export const customerMonths = monthsOf('customer');
-export const productMonths = monthsOf('product');
+/** @param stored months with sales or returns. */
+async function shownMonths(
+  context: Context,
+  months: number,
+  stored: Promise<readonly Row[] | undefined>,
+): Promise<MonthOfOwner[]> {
+  const [clock, rows] = await Promise.all([readClock(context), stored]);
+  if (!clock) return [];
+  const byMonth = new Map(rows?.map((row) => [Number(row.month), row]));
+  return lastMonths(clock, months).map((month) => ({
+    month,
+    complete: isComplete(clock, month),
+    ...parseSales(byMonth.get(month)),
+  }));
+}
+
+const COLUMNS = ['month', 'orders', 'units', 'gross', 'returned_units', 'returns'];
+const ofCustomer = customerRows.many('customer_months', COLUMNS, (row) => row);
+
+const ofProduct = batched<number, Row[]>(async ({ session }, keys) => {
+  const rows = await session.rows(sql`
+    select product_key, month, sum(orders) as orders, sum(units) as units, sum(gross) as gross,
+      sum(returned_units) as returned_units, sum(returns) as returns
+    from product_months
+    where product_key in ${among(session.dialect, keys)}
+    group by product_key, month`);
+  return groupBy(rows, (row) => Number(row.product_key));
+});
+
+/** The last months of a customer; asked for more than once in a request, they are read once. */
+export function customerMonths(context: Context, key: number, months: number): Promise<MonthOfOwner[]> {
+  return shownMonths(context, months, ofCustomer(context, key));
+}
+
+/** The last months of a product; asked for more than once in a request, they are read once. */
+export function productMonths(context: Context, key: number, months: number): Promise<MonthOfOwner[]> {
+  return shownMonths(context, months, ofProduct(context, key, undefined));
+}
 
 /** @throws CallerError unless 1 … 120. */
 export function monthCount(months: number): number {
@@ -106,12 +115,12 @@ export class CustomerMonthsResolver {
   @FieldResolver(() => [MonthlySales], {
     description: 'Purchases month by month, oldest first; months without any are zeros.',
   })
-  async salesByMonth(
+  salesByMonth(
     @Ctx() context: Context,
     @Root() { key }: Customer,
     @Arg('months', () => Int, MONTHS) months: number,
   ): Promise<MonthlySales[]> {
-    return (await customerMonths(context, key, { months: monthCount(months) })) ?? [];
+    return customerMonths(context, key, monthCount(months));
   }
 }
 
@@ -120,11 +129,11 @@ export class ProductMonthsResolver {
   @FieldResolver(() => [MonthlySales], {
     description: 'Sales month by month, oldest first; months without any are zeros.',
   })
-  async salesByMonth(
+  salesByMonth(
     @Ctx() context: Context,
     @Root() { key }: Product,
     @Arg('months', () => Int, MONTHS) months: number,
   ): Promise<MonthlySales[]> {
-    return (await productMonths(context, key, { months: monthCount(months) })) ?? [];
+    return productMonths(context, key, monthCount(months));
   }
 }

@@ -28,7 +28,7 @@ const COLUMNS = [
   ...['expected', 'p', 'q'],
 ];
 
-const storedOf = customerRows('mood_turns', COLUMNS, parseTurn);
+const storedOf = customerRows.one('mood_turns', COLUMNS, parseTurn);
 
 /** A customer's latest tickets against its earlier ones, as they were last scored; none where there are too few. */
 export async function turnOf(context: Context, key: number): Promise<StoredTurn | undefined> {

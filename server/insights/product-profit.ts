@@ -57,7 +57,7 @@ export class ProductProfitResolver {
     @Root() { key, cost }: Product,
     @Arg('months', () => Int, MONTHS) months: number,
   ): Promise<MonthlyProfit[]> {
-    const sold = (await productMonths(context, key, { months: monthCount(months) })) ?? [];
+    const sold = await productMonths(context, key, monthCount(months));
     return sold.map(({ month, complete, ...sales }) => ({
       month,
       complete,

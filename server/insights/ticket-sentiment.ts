@@ -1,14 +1,13 @@
-import sql, { raw } from 'sql-template-tag';
 import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Customer } from '../customers/customer.js';
-import { batched, groupBy } from '../kit/batch.js';
+import { customerRows } from '../customers/customer-rows.js';
 import type { Context } from '../kit/context.js';
 import type { Month } from '../kit/day.js';
 import { SCALE } from '../kit/decimal.js';
-import { among } from '../kit/dialect.js';
 import { MonthScalar } from '../kit/scalars.js';
 import type { Row } from '../kit/session.js';
 import { Product } from '../products/product.js';
+import { productRows } from '../products/product-rows.js';
 import { isComplete, lastMonths, readClock } from '../rollups/data-clock.js';
 import { MONTHS, monthCount } from './monthly-sales.js';
 import { counted, percent, whole } from './words.js';
@@ -128,22 +127,15 @@ export class SentimentSummary {
   }
 }
 
-/** The months with tickets, of all time: there are so few of an owner that its sums and its months are read as one. */
-const ticketMonths = (owner: 'customer' | 'product') =>
-  batched<number, Row[]>(async ({ session }, keys) => {
-    const rows = await session.rows(sql`
-      select m.${raw(owner)}_key as owner, m.* from ${raw(owner)}_ticket_months m
-      where m.${raw(owner)}_key in ${among(session.dialect, keys)}`);
-    return groupBy(rows, (row) => Number(row.owner));
-  });
-
-const ofCustomer = ticketMonths('customer');
-const ofProduct = ticketMonths('product');
-
 const MEASURES = ['tickets', 'unresolved', 'scored', 'negative', 'positive', 'sentiment'] as const;
 
+// the months with tickets, of all time: there are so few of an owner that its sums and its months are read as one
+const COLUMNS = ['month', ...MEASURES];
+const ofCustomer = customerRows.many('customer_ticket_months', COLUMNS, (row) => row);
+const ofProduct = productRows.many('product_ticket_months', COLUMNS, (row) => row);
+
 async function summarize(context: Context, key: number, read: typeof ofCustomer): Promise<SentimentSummary> {
-  const months = (await read(context, key, undefined)) ?? [];
+  const months = await read(context, key);
   const total = parseTickets(summed(months));
   const enoughData = total.scored >= ENOUGH_TICKETS;
   return Object.assign(new SentimentSummary(), {
@@ -167,9 +159,9 @@ async function monthsOf(
   read: typeof ofCustomer,
   count: number,
 ): Promise<MonthlyTickets[]> {
-  const [clock, rows] = await Promise.all([readClock(context), read(context, key, undefined)]);
+  const [clock, rows] = await Promise.all([readClock(context), read(context, key)]);
   if (!clock) return [];
-  const byMonth = new Map(rows?.map((row) => [Number(row.month), row]));
+  const byMonth = new Map(rows.map((row) => [Number(row.month), row]));
   return lastMonths(clock, count).map((month) => {
     const sums = parseTickets(byMonth.get(month));
     return { month, complete: isComplete(clock, month), ...sums, ...moodOf(sums) };

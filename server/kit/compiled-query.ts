@@ -1,6 +1,7 @@
 import {
   execute,
   getOperationAST,
+  OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
@@ -23,7 +24,7 @@ export function compiledQuery(schema: GraphQLSchema, document: DocumentNode, ope
   let program: CompiledQuery | undefined;
   const follow: Answer = async (contextValue, variableValues) =>
     execute({ schema, document, operationName, contextValue, variableValues });
-  if (getOperationAST(document, operationName)?.operation !== 'query') return follow;
+  if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.QUERY) return follow;
   return async (contextValue, variableValues) => {
     program ??= compile(schema, document, operationName);
     const result = await program.query(undefined, contextValue, variableValues);

@@ -39,6 +39,16 @@ export function among(dialect: Dialect, values: readonly (string | number)[]): S
   return sql`(select unnest(${array(typeof values[0] === 'string' ? 'text' : 'bigint', values)}))`;
 }
 
+/** All rows of a statement as one cell, a list of lists as JSON, in no order: for columns of whole numbers that JSON holds. */
+export function listOfRows(dialect: Dialect, columns: readonly string[]): Sql {
+  const names = columns.join(', ');
+  return raw(
+    dialect === 'sqlite'
+      ? `json_group_array(json_array(${names}))`
+      : `coalesce(json_agg(json_build_array(${names})), '[]')`,
+  );
+}
+
 /**
  * What a row is looked up by that another statement names, in `(…) in (select … )`: its key, and on PostgreSQL its time too,
  * which tells the partition. SQLite would find the names twice.

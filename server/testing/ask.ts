@@ -38,8 +38,11 @@ export async function askAs(
   return JSON.parse(JSON.stringify(await send(database, query, variables, principal))) as ExecutionResult;
 }
 
-/** The statements that a query sends to the database. */
-export async function statementsOf(database: Database, query: string): Promise<string[]> {
+/**
+ * The statements that a query sends to the database.
+ * @param dataState the state of the data that it is asked in, as requests over HTTP are; not known when left out.
+ */
+export async function statementsOf(database: Database, query: string, dataState?: string): Promise<string[]> {
   const statements: string[] = [];
   const noting = {
     ...database,
@@ -48,7 +51,8 @@ export async function statementsOf(database: Database, query: string): Promise<s
       return database.rows(statement);
     },
   };
-  await ask(noting, query);
+  const { errors } = await send(noting, query, {}, undefined, dataState);
+  if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
   return statements;
 }
 
@@ -57,9 +61,10 @@ async function send(
   query: string,
   variableValues: Record<string, unknown>,
   principal: Principal = { kind: 'local', role: 'ADMIN' },
+  dataState?: string,
 ): Promise<ExecutionResult> {
   schema ??= buildSchema();
   const settings = { timeZone: 'UTC', currency: 'USD', insights: DEFAULT_INSIGHT_SETTINGS };
-  const contextValue = createContext(database, settings, principal);
+  const contextValue = createContext(database, settings, principal, undefined, dataState);
   return graphql({ schema: await schema, source: query, variableValues, contextValue });
 }

@@ -1,0 +1,4 @@
+import { rowsByKey } from '../kit/rows-by-key.js';
+
+/** Makes reads of tables that have a row, or a few, for each product. */
+export const productRows = rowsByKey('product_key');
