@@ -1,6 +1,6 @@
 import type { Subject } from '../record-ids.js';
-import { pageOperations } from './page-operations.js';
-import { posted, type Question } from './question.js';
+import { pageHashes } from './page-hashes.js';
+import { postedHash, type Question } from './question.js';
 
 /** A page of the dashboard as somebody opens it, and how the seed design gives its figures. */
 interface Page {
@@ -78,10 +78,10 @@ export const PAGES: Readonly<Record<string, Page>> = {
 
 /** The query of every page, with the variables the page sends. */
 export function pageQuestions(): Question[] {
-  const texts = pageOperations();
+  const hashes = pageHashes();
   return Object.entries(PAGES).map(([name, { variables, ...rest }]) => ({
     ...rest,
     name: `${name} page`,
-    ask: (id) => posted(texts.get(name)!, variables(id), name),
+    ask: (id) => postedHash(hashes.get(name)!, variables(id), name),
   }));
 }

@@ -15,11 +15,20 @@ export interface Question {
 }
 
 /** A question to GraphQL. */
-export function posted(query: string, variables: object, operationName?: string): Request {
+export function posted(query: string, variables: object): Request {
+  return toGraphql({ query, variables });
+}
+
+/** A question to GraphQL as the dashboard sends it: by the hash of its text. */
+export function postedHash(sha256Hash: string, variables: object, operationName: string): Request {
+  return toGraphql({ operationName, variables, extensions: { persistedQuery: { version: 1, sha256Hash } } });
+}
+
+function toGraphql(body: object): Request {
   return {
     method: 'POST',
     path: '/graphql',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ operationName, variables, query }),
+    body: JSON.stringify(body),
   };
 }

@@ -4,6 +4,7 @@ import {
   OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
+  type GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
@@ -29,8 +30,15 @@ export function compiledQuery(schema: GraphQLSchema, document: DocumentNode, ope
     program ??= compile(schema, document, operationName);
     const result = await program.query(undefined, contextValue, variableValues);
     // without data nothing has run yet
-    return result.data === undefined ? follow(contextValue, variableValues) : result;
+    if (result.data === undefined) return follow(contextValue, variableValues);
+    return result.errors ? { ...result, errors: result.errors.map(complete) } : result;
   };
+}
+
+/** An error without extensions has none at all here, where graphql-js has empty ones. */
+function complete(error: GraphQLError): GraphQLError {
+  if (!(error.extensions as object | undefined)) Object.defineProperty(error, 'extensions', { value: {} });
+  return error;
 }
 
 function compile(schema: GraphQLSchema, document: DocumentNode, operationName?: string): CompiledQuery {

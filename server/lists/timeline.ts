@@ -38,7 +38,6 @@ const TimelineEntry = createUnionType({
   name: 'TimelineEntry',
   description: 'An order or a ticket.',
   types: () => [PastOrder, Ticket] as const,
-  resolveType: (entry) => (entry instanceof Ticket ? Ticket : PastOrder),
 });
 type TimelineEntry = PastOrder | Ticket;
 
