@@ -8,6 +8,7 @@ interface Page {
   /** What the query is asked with before anybody chooses anything. */
   variables: (id: string) => object;
   seed: Question['seed'];
+  isKept?: boolean;
   /** Visits among a hundred. */
   visits: number;
 }
@@ -16,7 +17,12 @@ interface Page {
 const FIRST = 25;
 const descending = (field: string) => ({ field, direction: 'DESC' });
 /** For who looks after the server, not for who looks at figures. */
-const administration = (variables: object): Page => ({ variables: () => variables, seed: {}, visits: 1 });
+const administration = (variables: object): Page => ({
+  variables: () => variables,
+  seed: {},
+  isKept: false,
+  visits: 1,
+});
 
 /** By the name of the page's query; every query below client/src/pages is here. */
 export const PAGES: Readonly<Record<string, Page>> = {

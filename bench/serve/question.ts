@@ -10,6 +10,8 @@ export interface Question {
   ask: (id: string) => Request;
   /** Routes of the seed design that give the same figures, and how often each is asked for them; none where it has none. */
   seed: Readonly<Record<string, number>>;
+  /** Whether its answers are kept; those that depend on who asks are not. They are when left out. */
+  isKept?: boolean;
   /** Its share of visits, in a mix of all of its kind. */
   visits: number;
 }

@@ -3,7 +3,7 @@ import { askOnce } from './ask-once.js';
 import { bareEntrant, startBare } from './bare-entrant.js';
 import { compareSame, compareWithSeed, type Comparison } from './comparison.js';
 import { inTurns, type Entrant, type Standings } from './in-turns.js';
-import { load, type Load } from './load.js';
+import { load, type Load, type Pressure } from './load.js';
 import { ownEntrants } from './own-entrants.js';
 import { pageQuestions } from './page-questions.js';
 import { REST_QUESTIONS } from './rest-questions.js';
@@ -14,7 +14,8 @@ const ROUNDS = 3;
 /** What the seed design is asked in a round: it takes long for each. */
 const SEED_PRESSURE = { clients: 2, requests: 8 };
 /** People at once when it is crowded. */
-const CROWD = { clients: 200, seconds: 3, mayRefuse: true };
+const CROWD = { clients: 200, mayRefuse: true };
+const CROWD_SECONDS = 3;
 /** Requests of one of them before they begin anew. */
 const OF_THE_CROWD = 20;
 
@@ -38,11 +39,12 @@ export async function serveRoutes(
   const single = [...routes, ...pages.map(topicOf)];
   const topics = [...single, mixOf('mix of routes', REST_QUESTIONS), mixOf('mix of pages', pages)];
   for (const { questions } of single) await askOnce(own.kept, visits.sample(questions[0]!));
-  const bare = await started(startBare(own.kept, single, visits, scratch));
+  const kept = single.filter(({ isKept }) => isKept);
+  const bare = await started(startBare(own.kept, kept, visits, scratch));
   const standings = await inTurns(
     [
       ...ownEntrants(own, visits),
-      bareEntrant(bare, single, visits),
+      bareEntrant(bare, kept, visits),
       ...(seed ? [seedEntrant(seed, routes, visits)] : []),
     ],
     topics,
@@ -50,10 +52,11 @@ export async function serveRoutes(
   );
   const crowded = new Map<string, Load>();
   for (const { name, questions } of topics) {
-    const crowd = () => load(own.kept, (client) => visits.mixed(questions, client, OF_THE_CROWD), CROWD);
-    // they come from what they have asked before, too
-    await crowd();
-    crowded.set(name, await crowd());
+    const crowd = (howMuch: Pressure) =>
+      load(own.kept, (client) => visits.mixed(questions, client, OF_THE_CROWD), howMuch);
+    // they too come from what they have asked before
+    await crowd({ ...CROWD, requests: CROWD.clients * OF_THE_CROWD });
+    crowded.set(name, await crowd({ ...CROWD, seconds: CROWD_SECONDS }));
   }
   return {
     standings,

@@ -6,10 +6,13 @@ export interface Topic {
   questions: readonly Question[];
   /** Routes of the seed design for the same figures, and how often each is asked for one question of ours. */
   seed: Readonly<Record<string, number>>;
+  /** Whether answers are kept: those that depend on who asks are not. */
+  isKept: boolean;
 }
 
 export function topicOf(question: Question): Topic {
-  return { name: question.name, questions: [question], seed: question.seed };
+  const { name, seed, isKept = true } = question;
+  return { name, questions: [question], seed, isKept };
 }
 
 /** Several questions, each as often as it is visited; those that the seed design gives no figures of are left out. */
@@ -20,5 +23,5 @@ export function mixOf(name: string, all: readonly Question[]): Topic {
   for (const question of questions)
     for (const [route, times] of Object.entries(question.seed))
       seed[route] = (seed[route] ?? 0) + (times * question.visits) / visits;
-  return { name, questions, seed };
+  return { name, questions, seed, isKept: true };
 }
