@@ -30,8 +30,8 @@ const LEAST = 1_024;
 const MOST = 64 * 1_024;
 /** Answers that are packed at once, at most; those that give way to a large one beyond that are let go. */
 const PACKED_AT_ONCE = 8;
-/** Share of the memory that is for packed ones: answers about one record are many and small, all others few. */
-const PACKED = 0.75;
+/** Share of the memory that is for packed ones. */
+const PACKED = 0.5;
 /** Bytes that an entry takes beside its texts, about. */
 const ENTRY = 512;
 

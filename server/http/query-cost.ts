@@ -44,10 +44,14 @@ export interface Question {
 
 /** What an operation may cost at most, in points; 0 where its variables do not fit: the execution says what is wrong. */
 export function costOf(question: Question): number {
+  return costIfFitting(question) ?? 0;
+}
+
+function costIfFitting(question: Question): number | undefined {
   try {
     return getComplexity({ ...question, estimators: [pointsOf] });
   } catch (error) {
-    if (error instanceof GraphQLError) return 0;
+    if (error instanceof GraphQLError) return undefined;
     throw error;
   }
 }
@@ -55,7 +59,7 @@ export function costOf(question: Question): number {
 /** Characters of variables whose costs are remembered of one document. */
 const REMEMBERED = 10_000;
 
-/** The same for documents that are kept and asked again with the same variables. */
+/** The same for documents that are kept and asked again, about other records too. */
 function costsOfKept() {
   const known = new WeakMap<DocumentNode, LRUCache<string, number>>();
   return (question: Question): number => {
@@ -63,12 +67,20 @@ function costsOfKept() {
       known.get(question.query) ??
       new LRUCache<string, number>({ maxSize: REMEMBERED, sizeCalculation: (_cost, { length }) => length });
     known.set(question.query, costs);
-    const asked = textOf([question.operationName, question.variables]);
+    const asked = textOf([question.operationName, whatCounts(question.variables)]);
     if (asked === undefined) return costOf(question);
-    const cost = costs.get(asked) ?? costOf(question);
-    costs.set(asked, cost);
-    return cost;
+    const cost = costs.get(asked) ?? costIfFitting(question);
+    if (cost !== undefined) costs.set(asked, cost);
+    return cost ?? 0;
   };
+}
+
+/** What of the variables the cost depends on: how many entries there may be, and what is left out. Of others, that they are there. */
+function whatCounts(variables: Question['variables'] = {}) {
+  return Object.entries(variables).map(([name, value]) => {
+    const counts = typeof value === 'number' || typeof value === 'boolean' || value === null;
+    return [name, counts ? value : typeof value];
+  });
 }
 
 /**

@@ -10,6 +10,11 @@ import { serveApp, type ServedApp } from '../testing/serve-app.js';
 const CLIENT = 'client/src';
 const LIMITS = /QUERY_TOO_|TOO_MANY_|recursively requests too many/;
 
+interface Told {
+  errors?: { extensions: { code: string } }[];
+  extensions: { cost: { cost: number } };
+}
+
 eachDatabase('how large a query may be', (open) => {
   let app: ServedApp;
 
@@ -48,6 +53,24 @@ eachDatabase('how large a query may be', (open) => {
       expect(Math.min(...took)).toBeLessThan(50);
     },
   );
+
+  test('what a query costs does not go by another that was asked with the same text', async () => {
+    const text = `query ($n: Int = 100, $id: ID!, $of: ProductFilter) {
+      customer(id: $id) { name }
+      products(first: $n, filter: $of) { nodes { topCustomers(first: $n) { customer { name } } } } }`;
+    const ask = async (variables: Record<string, unknown>) => {
+      const { errors, extensions } = (await app.graphql(text, variables)) as Told;
+      return errors?.[0]!.extensions.code ?? extensions.cost.cost;
+    };
+    const [few, one] = [await ask({ n: 2, id: 'c1' }), await ask({ n: null, id: 'c1' })];
+    expect(await ask({ n: 2, id: 'c1', of: 'no filter' })).toBe('BAD_USER_INPUT');
+    expect(await ask({ id: 'c1', of: 'no filter' })).toBe('BAD_USER_INPUT');
+    expect(await ask({ id: 'c2', of: {} })).toBe('QUERY_TOO_COSTLY');
+    expect(await ask({ id: 'c2' })).toBe('QUERY_TOO_COSTLY');
+    expect(await ask({ n: 100, id: 'c2' })).toBe('QUERY_TOO_COSTLY');
+    expect(await ask({ n: 2, id: 'c2' })).toBe(few);
+    expect(await ask({ n: null, id: 'c2' })).toBe(one);
+  });
 
   test('five errors of an answer say enough', async () => {
     const wrong = Array.from({ length: 20 }, (_, at) => `wrong${at}`).join(' ');
