@@ -1,10 +1,10 @@
 import {
   execute,
   getOperationAST,
+  GraphQLError,
   OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
-  type GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
@@ -31,14 +31,13 @@ export function compiledQuery(schema: GraphQLSchema, document: DocumentNode, ope
     const result = await program.query(undefined, contextValue, variableValues);
     // without data nothing has run yet
     if (result.data === undefined) return follow(contextValue, variableValues);
-    return result.errors ? { ...result, errors: result.errors.map(complete) } : result;
+    return result.errors ? { ...result, errors: result.errors.map(plain) } : result;
   };
 }
 
-/** An error without extensions has none at all here, where graphql-js has empty ones. */
-function complete(error: GraphQLError): GraphQLError {
-  if (!(error.extensions as object | undefined)) Object.defineProperty(error, 'extensions', { value: {} });
-  return error;
+/** An error of the compiler's own kind, which lacks extensions where graphql-js has empty ones, as one of graphql-js. */
+function plain({ message, path, originalError, locations }: GraphQLError): GraphQLError {
+  return Object.assign(new GraphQLError(message, { path, originalError }), { locations });
 }
 
 function compile(schema: GraphQLSchema, document: DocumentNode, operationName?: string): CompiledQuery {
