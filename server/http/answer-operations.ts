@@ -14,12 +14,10 @@ export function answerOperations(schema: GraphQLSchema, known: { has(hash: strin
   const compiled = new Map<string, Answer>();
   const executor: Awaited<ReturnType<Gateway['load']>>['executor'] = ({
     document,
-    operationName,
     queryHash,
-    request: { variables = {} },
+    request: { operationName: name, variables = {} },
     context,
   }) => {
-    const name = operationName ?? undefined;
     if (!known.has(queryHash)) {
       return Promise.resolve(
         execute({ schema, document, operationName: name, variableValues: variables, contextValue: context }),
