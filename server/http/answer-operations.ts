@@ -1,5 +1,5 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { execute, type GraphQLSchema } from 'graphql';
+import { execute, getOperationAST, type GraphQLSchema } from 'graphql';
 import { compiledQuery, type Answer } from '../kit/compiled-query.js';
 import type { RequestContext } from './request-context.js';
 
@@ -18,7 +18,8 @@ export function answerOperations(schema: GraphQLSchema, known: { has(hash: strin
     request: { operationName: name, variables = {} },
     context,
   }) => {
-    if (!known.has(queryHash)) {
+    // a name that the document does not have is told by following it, and is not remembered
+    if (!known.has(queryHash) || getOperationAST(document, name) == null) {
       return Promise.resolve(
         execute({ schema, document, operationName: name, variableValues: variables, contextValue: context }),
       );
