@@ -19,7 +19,7 @@ export function answerOperations(schema: GraphQLSchema, known: { has(hash: strin
     context,
   }) => {
     // a name that the document does not have is told by following it, and is not remembered
-    if (!known.has(queryHash) || getOperationAST(document, name) == null) {
+    if (!known.has(queryHash) || !getOperationAST(document, name)) {
       return Promise.resolve(
         execute({ schema, document, operationName: name, variableValues: variables, contextValue: context }),
       );
