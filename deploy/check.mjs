@@ -58,7 +58,7 @@ async function tests() {
   rmSync(report, { force: true });
   const result = await node('tests', 'jest/bin/jest.js', ['--json', `--outputFile=${report}`], {
     env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
-    timeoutMs: 2_400_000,
+    timeoutMs: 4_200_000,
     onOutput: (text) => process.stderr.write(text),
   });
   const counts = readCounts(report);

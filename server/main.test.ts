@@ -76,7 +76,7 @@ describe('the server as a program', () => {
     run.process.kill('SIGINT');
     expect([await run.exit(), run.stderr()]).toEqual([0, '']);
     expect(run.stdout()).not.toContain('ready');
-  }, 60_000);
+  }, 180_000);
 
   test('fills an empty database with the demo, says where it is, serves it, and stops when told to', async () => {
     const run = start({});
@@ -93,14 +93,14 @@ describe('the server as a program', () => {
     ]);
     run.process.kill('SIGTERM');
     expect([await run.exit(), run.stderr()]).toEqual([0, '']);
-  }, 60_000);
+  }, 180_000);
 
   test('comes back with what it has, without filling it again', async () => {
     const run = start({});
     const address = await run.ready();
     expect(run.stdout()).toBe(`ContexQ is ready: ${address} (demo data)\n`);
     expect((await fetch(`${address}/customers`)).headers.get('x-total-count')).toBe('40');
-  }, 60_000);
+  }, 180_000);
 
   test('does the same with a PostgreSQL, whose connections may break at any time', async () => {
     const DATABASE_URL = await postgresUrl();
@@ -176,5 +176,5 @@ describe('the server as a program', () => {
     const run = start({ DB_PATH: folder });
     expect([await run.exit(), run.stdout()]).toEqual([1, '']);
     expect(run.stderr()).toBe(`DB_PATH is "${folder}", which is a folder; expected a path of a file\n`);
-  }, 60_000);
+  }, 180_000);
 });

@@ -39,6 +39,6 @@ describe('after faults', () => {
       const { lost, duplicated, differing, seen } = await fault.suffer(ground, rounds);
       expect({ lost, duplicated, differing, seen }).toEqual({ lost: 0, duplicated: 0, differing: 0, seen });
     },
-    120_000,
+    300_000,
   );
 });
