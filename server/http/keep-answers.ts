@@ -27,25 +27,24 @@ export function keepAnswers(answers: KeptAnswers, questionOf: NamesQuestion): Re
     response.send = (body) => {
       const { restsOnData, dataState, principal } = response.locals;
       const question = restsOnData ? questionOf(request) : undefined;
-      if (question !== undefined && dataState !== undefined && typeof body === 'string') {
-        answers.keep({ question, reader: readerOf(principal) }, toKeep(response, dataState, body));
-      }
-      return send(body);
+      if (question === undefined || dataState === undefined || typeof body !== 'string') return send(body);
+      // as it is before its way is chosen
+      const headers = headersOf(response);
+      const bytes = Buffer.from(body);
+      send(bytes);
+      // meanwhile it is on its way
+      const answer = { dataState, tag: response.get('ETag'), headers, body: bytes };
+      answers.keep({ question, reader: readerOf(principal) }, answer);
+      return response;
     };
     next();
   };
 }
 
-function toKeep(response: Response, dataState: string, body: string) {
+function headersOf(response: Response): string[] {
   const own = OF_ANSWER.flatMap((name) => {
     const value = response.get(name);
-    return value === undefined ? [] : [[name, value] as const];
+    return value === undefined ? [] : [name, value];
   });
-  const vary = ['Vary', `${response.get('Vary') ?? ''}, Accept-Encoding`] as const;
-  return {
-    dataState,
-    tag: response.get('ETag'),
-    headers: [vary, ...own].flat(),
-    body: Buffer.from(body),
-  };
+  return ['Vary', `${response.get('Vary') ?? ''}, Accept-Encoding`, ...own];
 }
