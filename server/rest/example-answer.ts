@@ -1,4 +1,4 @@
-import type { Json } from './rename.js';
+import type { Json } from './json.js';
 import type { JsonSchema } from './response-schema.js';
 
 const REFERENCE = '#/components/schemas/';

@@ -1,4 +1,4 @@
-import type { Json } from './rename.js';
+import type { Json } from './json.js';
 import type { JsonSchema } from './response-schema.js';
 
 /** What a field may look like, by its name in an answer; with the type before it where that makes a difference. */

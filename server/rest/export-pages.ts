@@ -7,8 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Export } from './exports.js';
-import type { Connection } from './list-page.js';
-import type { Json } from './rename.js';
+import type { Json } from './json.js';
 import { ask, storedOperation, type StoredOperation } from './stored-operation.js';
 
 /** As many as a page of a list may have. */
@@ -16,6 +15,12 @@ const MOST = 100;
 
 /** The cells of a line, in the order of the columns. */
 export type Line = readonly Json[];
+
+/** A page of a list, of which only entries are selected. */
+interface Connection {
+  nodes: readonly Json[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
 
 /** A way from an entry of a list to a value of it. */
 type Path = readonly string[];
@@ -41,7 +46,7 @@ export async function* exportPages(
   do {
     // a context for each page: what one gathers would grow with the file
     const { answer } = await ask(operation, { ...variables, first: MOST, after }, newContext());
-    const { nodes, pageInfo } = answer as unknown as Pick<Connection, 'nodes' | 'pageInfo'>;
+    const { nodes, pageInfo } = answer as unknown as Connection;
     yield nodes.map((node) => paths.map((path) => valueAt(node, path)));
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after !== null);

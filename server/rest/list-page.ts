@@ -1,11 +1,11 @@
-import type { Json } from './rename.js';
+import type { Json } from './json.js';
 import type { Given } from './read-parameters.js';
 
-/** What a stored list operation answers. */
-export interface Connection {
+/** What a stored list operation answers, in the names of REST. */
+interface Connection {
   nodes: readonly Json[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  totalCount: number;
+  page_info: { has_next_page: boolean; end_cursor: string | null };
+  total_count: number;
 }
 
 /** A page as REST has it: the entries as the body, and what is around them as headers (RFC 8288). */
@@ -17,12 +17,12 @@ export interface ListPage {
 /** The page of a connection; links keep every other parameter as the caller gave it. */
 export function listPage(answer: Json, path: string, given: Given): ListPage {
   // every list operation selects exactly these fields
-  const { nodes, pageInfo, totalCount } = answer as unknown as Connection;
+  const { nodes, page_info: page, total_count: count } = answer as unknown as Connection;
   const links = [`<${address(path, given, undefined)}>; rel="first"`];
-  if (pageInfo.hasNextPage && pageInfo.endCursor !== null) {
-    links.unshift(`<${address(path, given, pageInfo.endCursor)}>; rel="next"`);
+  if (page.has_next_page && page.end_cursor !== null) {
+    links.unshift(`<${address(path, given, page.end_cursor)}>; rel="next"`);
   }
-  return { entries: nodes, headers: { Link: links.join(', '), 'X-Total-Count': String(totalCount) } };
+  return { entries: nodes, headers: { Link: links.join(', '), 'X-Total-Count': String(count) } };
 }
 
 function address(path: string, given: Given, cursor: string | undefined): string {

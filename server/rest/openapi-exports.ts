@@ -1,7 +1,7 @@
 import { exportParameters } from './export-parameters.js';
 import { EXPORTS, type Export } from './exports.js';
 import { describeParameters, headersOf } from './openapi-parameters.js';
-import type { Json } from './rename.js';
+import type { Json } from './json.js';
 
 /** The paths of every export. */
 export function exportPaths(): (readonly [path: string, item: Json])[] {

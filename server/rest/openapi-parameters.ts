@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Parameters } from './parameter.js';
-import type { Json } from './rename.js';
+import type { Json } from './json.js';
 import type { JsonSchema } from './response-schema.js';
 
 /** Parameters as OpenAPI describes them. */

@@ -1,6 +1,6 @@
 import { headersOf } from './openapi-parameters.js';
 import { OUR_FAULT } from './problem.js';
-import type { Json } from './rename.js';
+import type { Json } from './json.js';
 import type { JsonSchema } from './response-schema.js';
 
 const REQUEST_ID = '0b9ff6f4-6c1c-4a55-9d25-0f7f3f3c1a11';

@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { exampleAnswer } from './example-answer.js';
 import { exportPaths } from './openapi-exports.js';
 import { describeParameters, headersOf } from './openapi-parameters.js';
-import type { Json } from './rename.js';
+import type { Json } from './json.js';
 import { ResponseSchemas, type JsonSchema } from './response-schema.js';
 import type { Route } from './route.js';
 import { ROUTES } from './routes.js';

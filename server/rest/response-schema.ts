@@ -13,7 +13,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { exampleOf } from './example-values.js';
-import { snakeCase, type Json } from './rename.js';
+import { snakeCase, type Json } from './json.js';
 
 /** A JSON schema (2020-12), as OpenAPI 3.1 has them. */
 export type JsonSchema = { readonly [keyword: string]: Json };

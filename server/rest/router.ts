@@ -8,7 +8,7 @@ import { entityTag, stillHolds } from './entity-tag.js';
 import { listPage } from './list-page.js';
 import { sendProblem } from './problem.js';
 import { readParameters, type Given } from './read-parameters.js';
-import { rename, snakeCase } from './rename.js';
+import { snakeCase } from './json.js';
 import type { Route } from './route.js';
 import { ROUTES } from './routes.js';
 import { ask, storedOperation, type Answered, type StoredOperation } from './stored-operation.js';
@@ -54,7 +54,7 @@ function answer(
   let operation: StoredOperation | undefined;
   return async (request, response) => {
     const { principal } = response.locals;
-    operation ??= storedOperation(schema, route);
+    operation ??= storedOperation(schema, route, snakeCase);
     demandAccess(principal, 'Query', operation.root.name.value, `${request.path} is refused`);
     const given = request.query as Given;
     const query = readParameters(route.parameters.query, given);
@@ -80,16 +80,16 @@ function answer(
 }
 
 function toAnswer({ answers }: Route, { answer, withheld }: Answered, path: string, given: Given): Answer {
-  if (answers === 'one') return { body: JSON.stringify(rename(answer)), headers: withheldHeader(withheld) };
+  if (answers === 'one') return { body: JSON.stringify(answer), headers: withheldHeader(withheld) };
   const { entries, headers } = listPage(answer, path, given);
   // the entries are the body: their connection is not seen
   const places = withheld.map((place) => place.replace(/^nodes\./, ''));
-  return { body: JSON.stringify(rename(entries)), headers: { ...headers, ...withheldHeader(places) } };
+  return { body: JSON.stringify(entries), headers: { ...headers, ...withheldHeader(places) } };
 }
 
 /** Tells what is null because the caller may not read it from what is null because there is nothing. */
 export function withheldHeader(places: readonly string[]): Record<string, string> {
-  return places.length === 0 ? {} : { 'X-Withheld': places.map(snakeCase).join(',') };
+  return places.length === 0 ? {} : { 'X-Withheld': places.join(',') };
 }
 
 /** Everything but the cursor is checked before the operation runs: what it refuses a page for is the cursor. */

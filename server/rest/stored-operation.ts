@@ -3,6 +3,7 @@ import {
   parse,
   separateOperations,
   validate,
+  visit,
   type DocumentNode,
   type FieldNode,
   type GraphQLError,
@@ -11,7 +12,7 @@ import {
 import { compiledQuery, type Answer } from '../kit/compiled-query.js';
 import { CallerError } from '../kit/errors.js';
 import { FRAGMENTS } from './fragments.js';
-import type { Json } from './rename.js';
+import type { Json } from './json.js';
 import type { Route } from './route.js';
 
 /** A route's operation, parsed, checked and compiled once. */
@@ -22,12 +23,16 @@ export interface StoredOperation {
   root: FieldNode;
 }
 
-/** @throws Error when the schema cannot answer the operation: the two have drifted apart. */
+/**
+ * @param named makes the names of an answer from those of the schema.
+ * @throws Error when the schema cannot answer the operation: the two have drifted apart.
+ */
 export function storedOperation(
   schema: GraphQLSchema,
   { path, operation }: Pick<Route, 'path' | 'operation'>,
+  named: (field: string) => string = (field) => field,
 ): StoredOperation {
-  const document = Object.values(separateOperations(parse(operation + FRAGMENTS)))[0]!;
+  const document = answering(Object.values(separateOperations(parse(operation + FRAGMENTS)))[0]!, named);
   const [fault] = validate(schema, document);
   if (fault) throw new Error(`The operation of ${path} does not fit the schema: ${fault.message}`);
   const [definition] = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
@@ -36,6 +41,16 @@ export function storedOperation(
     answer: compiledQuery(schema, document),
     root: definition!.selectionSet.selections[0] as FieldNode,
   };
+}
+
+/** Asks for every field under the name that it has in the answer. */
+function answering(document: DocumentNode, named: (field: string) => string): DocumentNode {
+  return visit(document, {
+    Field: (field: FieldNode): FieldNode => {
+      const value = named(field.name.value);
+      return value === field.name.value ? field : { ...field, alias: { kind: Kind.NAME, value } };
+    },
+  });
 }
 
 /** What a stored operation is answered with. */
@@ -66,7 +81,7 @@ export async function ask(
   const places = errors?.map(({ path = [] }) => path.slice(1).filter((step) => typeof step === 'string'));
   return {
     // scalars are serialized, so the answer is JSON
-    answer: (data as Record<string, Json>)[root.name.value]!,
+    answer: (data as Record<string, Json>)[(root.alias ?? root.name).value]!,
     withheld: [...new Set(places?.map((place) => place.join('.')))].sort(),
   };
 }
