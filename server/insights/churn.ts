@@ -18,7 +18,7 @@ import { mayRead, type Principal } from '../kit/principal.js';
 import { DateTimeScalar } from '../kit/scalars.js';
 import { CHURN_MODEL, churnCard, type LearntChurnCard } from '../scoring/churn/churn-card.js';
 import { FEWEST_CUSTOMERS } from '../scoring/lifetime/lifetime-model.js';
-import { cardOf, readModel } from '../scoring/models.js';
+import { cardOf, ofModel, readModel } from '../scoring/models.js';
 import { ChurnModelCard, toModelCard } from './churn-model-card.js';
 import { Confidence, InsightRule, RowsKind, RowsLink } from './insight.js';
 import { percent, quantity } from './words.js';
@@ -133,6 +133,11 @@ const scoredOf = customerRows.one('churn_risks', ['probability', 'contributions'
   contributions: contributionCells.parse(JSON.parse(String(row.contributions))),
 }));
 
+const modelCardOf = ofModel((model) => {
+  const card = cardOf(model, churnCard);
+  return card && card.kind !== 'NONE' ? toModelCard(card, model.version, model.asOf) : null;
+});
+
 /** How likely a customer does not buy in the days ahead, from the stored scores. */
 export async function churnOf(context: Context, { key, id }: Customer): Promise<ChurnRisk> {
   const [model, scored] = await Promise.all([readModel(context, CHURN_MODEL), scoredOf(context, key)]);
@@ -147,7 +152,7 @@ export async function churnOf(context: Context, { key, id }: Customer): Promise<
       ...stamp,
     };
   }
-  const modelCard = toModelCard(card, model.version, model.asOf);
+  const modelCard = modelCardOf(model);
   if (!scored || scored.probability === null) {
     const reason = scored
       ? 'the first purchase was less than a week before the end of the data'

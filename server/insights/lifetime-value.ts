@@ -6,7 +6,7 @@ import { toNumber } from '../kit/decimal.js';
 import { DateTimeScalar } from '../kit/scalars.js';
 import { lifetimeCard, LIFETIME_MODEL, type LifetimeCard } from '../scoring/lifetime/lifetime-card.js';
 import { FEWEST_CUSTOMERS, FEWEST_REPEAT_CUSTOMERS } from '../scoring/lifetime/lifetime-model.js';
-import { cardOf, readModel } from '../scoring/models.js';
+import { cardOf, ofModel, readModel } from '../scoring/models.js';
 import { INTERVAL_LEVEL } from '../statistics/value-interval.js';
 import { MONTHLY_DISCOUNT, MONTHS_AHEAD } from '../statistics/year-ahead.js';
 import { salesOf } from './customer-sales.js';
@@ -126,6 +126,11 @@ const NOTHING = {
   enoughData: false,
 } as const;
 
+const modelCardOf = ofModel((model) => {
+  const card = cardOf(model, lifetimeCard);
+  return card?.kind === 'FITTED' ? toModelCard(card, model.version, model.asOf) : null;
+});
+
 /** What a customer has brought and is expected to bring, from the stored scores. */
 export async function lifetimeValueOf(context: Context, key: number): Promise<LifetimeValue> {
   const [model, sales, expected] = await Promise.all([
@@ -140,7 +145,7 @@ export async function lifetimeValueOf(context: Context, key: number): Promise<Li
     months: MONTHS_AHEAD,
     monthlyDiscount: MONTHLY_DISCOUNT,
     rule: RULE,
-    modelCard: model && card?.kind === 'FITTED' ? toModelCard(card, model.version, model.asOf) : null,
+    modelCard: model ? modelCardOf(model) : null,
     dataVersion: model?.version ?? null,
     asOf: model?.asOf ?? null,
   };

@@ -31,6 +31,16 @@ export async function readModel(context: Context, name: string): Promise<StoredM
   return (await readModels(context)).get(name);
 }
 
+/** Makes something of a model once, however often it is asked for. */
+export function ofModel<T>(make: (model: StoredModel) => T): (model: StoredModel) => T {
+  const made = new WeakMap<StoredModel, { value: T }>();
+  return (model) => {
+    let known = made.get(model);
+    if (!known) made.set(model, (known = { value: make(model) }));
+    return known.value;
+  };
+}
+
 const cards = new WeakMap<StoredModel, unknown>();
 
 /** What a model says of itself, checked once however often it is asked for; undefined where there is none of this form. */
