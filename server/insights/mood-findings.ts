@@ -12,7 +12,7 @@ export async function moodFindings(
   limits: FindingLimits,
 ): Promise<Finding[]> {
   const [judged, turn] = await Promise.all([
-    verdictOf(context, customer.key, { window: limits.window }),
+    verdictOf(context, customer.key, limits.window),
     turnOf(context, customer.key),
   ]);
   const findings = [

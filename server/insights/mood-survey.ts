@@ -13,6 +13,8 @@ import { findUnusualShares } from '../statistics/unusual-shares.js';
 export interface MoodSurvey extends TicketMoodSurvey {
   /** End of the data it is made from. */
   asOf: number;
+  /** Whether its verdicts are rows of `ticket_moods`. */
+  isStored: boolean;
   /** The customers judged, as a relation of customer_key, n, k, p, q. @param among a condition on customer_key. */
   verdicts: (among: Sql) => Sql;
 }
@@ -39,6 +41,7 @@ export async function surveyMoods(context: Context, days: number): Promise<MoodS
   return {
     ...survey,
     asOf: scored.asOf,
+    isStored: true,
     verdicts: (among) => sql`(
       select customer_key, n, k, p, q from ticket_moods where days = ${days} and ${among})`,
   };
@@ -68,6 +71,7 @@ async function surveyNow(context: Context, days: number): Promise<MoodSurvey | u
     );
     return {
       ...{ days, from, to, fewest, tested, usualShare: usual?.mean ?? null, asOf: clock.asOf },
+      isStored: false,
       verdicts: (among) => sql`(
         select s.customer_key, s.n, s.k, v.p, v.q from ${sums(among)} s join ${judged} v on v.n = s.n and v.k = s.k)`,
     };

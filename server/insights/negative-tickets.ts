@@ -1,7 +1,10 @@
 import sql from 'sql-template-tag';
 import type { Customer } from '../customers/customer.js';
+import { customerRows } from '../customers/customer-rows.js';
 import { batched } from '../kit/batch.js';
+import type { Context } from '../kit/context.js';
 import { among } from '../kit/dialect.js';
+import type { Row } from '../kit/session.js';
 import { Sentiment } from '../lists/ticket-list.js';
 import type { Verdict } from '../statistics/unusual-shares.js';
 import { chanceInWords, type Finding } from './finding.js';
@@ -9,21 +12,38 @@ import { InsightKind, InsightSeverity, RowsKind } from './insight.js';
 import { surveyMoods, type MoodSurvey } from './mood-survey.js';
 import { counted, percent } from './words.js';
 
-/** What the survey says of a customer's scored tickets of the window; none where too few of them to judge. */
-export const verdictOf = batched<number, { verdict: Verdict; survey: MoodSurvey }, { window: number }>(
-  async (context, keys, { window }) => {
-    const survey = await surveyMoods(context, window);
-    if (!survey) return new Map();
-    const ofThem = sql`customer_key in ${among(context.session.dialect, keys)}`;
-    const rows = await context.session.rows(sql`select * from ${survey.verdicts(ofThem)} j`);
-    return new Map(
-      rows.map(({ customer_key, n, k, p, q }) => {
-        const verdict = { n: Number(n), k: Number(k), p: Number(p), q: Number(q) };
-        return [Number(customer_key), { verdict, survey }];
-      }),
-    );
-  },
+const parse = ({ n, k, p, q }: Row): Verdict => ({ n: Number(n), k: Number(k), p: Number(p), q: Number(q) });
+
+/** What is stored of a customer; values: the days of the window. */
+const storedOf = customerRows.one(
+  'ticket_moods',
+  ['n', 'k', 'p', 'q'],
+  parse,
+  (row, _owner, [days]) => sql`${row}.days = ${days}`,
 );
+
+/** The same from a survey that is not stored. */
+const soughtOf = batched<number, Verdict, { window: number }>(async (context, keys, { window }) => {
+  const survey = await surveyMoods(context, window);
+  if (!survey) return new Map();
+  const ofThem = sql`customer_key in ${among(context.session.dialect, keys)}`;
+  const rows = await context.session.rows(sql`select * from ${survey.verdicts(ofThem)} j`);
+  return new Map(rows.map((row) => [Number(row.customer_key), parse(row)]));
+});
+
+/** What the survey says of a customer's scored tickets of the window; undefined where too few of them to judge. */
+export async function verdictOf(
+  context: Context,
+  key: number,
+  window: number,
+): Promise<{ verdict: Verdict; survey: MoodSurvey } | undefined> {
+  const survey = await surveyMoods(context, window);
+  if (!survey) return undefined;
+  const verdict = await (survey.isStored
+    ? storedOf(context, key, [window])
+    : soughtOf(context, key, { window }));
+  return verdict && { verdict, survey };
+}
 
 /** More negative tickets than usual customers have. */
 export function negativeTickets(

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Customer } from '../customers/customer.js';
-import { batched, groupBy } from '../kit/batch.js';
+import { batchedByState, groupBy } from '../kit/batch.js';
 import { pageSize } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
 import { toNumber } from '../kit/decimal.js';
@@ -18,42 +18,111 @@ import { MOST_LOOKED_AT } from '../statistics/recommend.js';
 import { shareOf } from '../statistics/affinity.js';
 import { MOST_BOUGHT, chanceOf } from '../statistics/back-test-recommendations.js';
 import { Recommendation, type RecommendationReason } from './recommendation.js';
+import { boughtBy, type Bought } from './who-buys-what.js';
 
 /** Products of the customer that are named as reasons. */
 const REASONS = 3;
 
-/** The strongest recommendations of several customers, in one statement. */
-const strongest = batched<number, Row[], { first: number }>(async ({ session }, keys, { first }) => {
+/** Products of which what is bought with them is kept in memory. */
+const KEPT = 3_000;
+
+/** A product bought with another one. */
+interface Companion {
+  companionKey: number;
+  /** Baskets with both. */
+  together: number;
+  force: number;
+  /** The force of its popularity. */
+  leak: number;
+  /** Baskets with it. */
+  baskets: number;
+  /** Mean value of it in an order, in ten-thousandths. */
+  lineValue: number;
+}
+
+/** A product that was bought, as recommendations look at it. */
+interface Anchor {
+  productKey: number;
+  isExcluded: boolean;
+  /** Baskets with it. */
+  baskets: number;
+  /** As far down as recommendations look, services aside. */
+  companions: readonly Companion[];
+}
+
+const anchorOf = batchedByState<number, Anchor>(async ({ session }, keys) => {
   const rows = await session.rows(sql`
-    with bought as (
-      select b.customer_key, b.product_key,
-        row_number() over (partition by b.customer_key order by b.orders desc, b.gross desc, b.product_key) as place
-      from customer_products b join products p on p.product_key = b.product_key and not p.excluded
-      where b.customer_key in ${among(session.dialect, keys)}
-    ),
-    reasons as materialized (
-      select o.customer_key, o.product_key, c.companion_key, c.baskets, c.force, c.leak
-      from bought o
-      join companions c on c.product_key = o.product_key and c.place between 1 and ${MOST_LOOKED_AT}
-      join products q on q.product_key = c.companion_key and not q.excluded
-      where o.place <= ${MOST_BOUGHT} and not exists (
-        select 1 from customer_products h where h.customer_key = o.customer_key and h.product_key = c.companion_key)
-    ),
-    ranked as (
-      select customer_key, companion_key, min(leak) + sum(force) as force,
-        row_number() over (partition by customer_key order by min(leak) + sum(force) desc, companion_key) as place
-      from reasons group by customer_key, companion_key
-    )
-    select r.customer_key, r.companion_key, r.force as total, s.product_key, s.baskets as together, s.force,
-      a.orders as product_baskets, b.orders as companion_baskets, b.gross as companion_gross
-    from ranked r
-    join reasons s on s.customer_key = r.customer_key and s.companion_key = r.companion_key
-    join product_totals a on a.product_key = s.product_key
-    join product_totals b on b.product_key = r.companion_key
-    where r.place <= ${first}
-    order by r.customer_key, r.place, s.force desc, s.product_key`);
-  return groupBy(rows, (row) => Number(row.customer_key));
-});
+    select p.product_key, p.excluded, a.orders as product_baskets,
+      c.companion_key, c.baskets, c.force, c.leak, b.orders as companion_baskets, b.gross as companion_gross
+    from products p
+    join product_totals a on a.product_key = p.product_key
+    left join companions c on c.product_key = p.product_key and c.place between 1 and ${MOST_LOOKED_AT}
+      and c.companion_key not in (select product_key from products where excluded)
+    left join product_totals b on b.product_key = c.companion_key
+    where p.product_key in ${among(session.dialect, keys)}`);
+  return new Map(
+    [...groupBy(rows, (row) => Number(row.product_key))].map(([key, found]) => [
+      key,
+      {
+        productKey: key,
+        isExcluded: Boolean(found[0]!.excluded),
+        baskets: Number(found[0]!.product_baskets),
+        companions: found.filter((row) => row.companion_key !== null).map(toCompanion),
+      },
+    ]),
+  );
+}, KEPT);
+
+function toCompanion(row: Row): Companion {
+  const baskets = Number(row.companion_baskets);
+  return {
+    companionKey: Number(row.companion_key),
+    together: Number(row.baskets),
+    force: row.force as number,
+    leak: row.leak as number,
+    baskets,
+    lineValue: Number(row.companion_gross) / baskets,
+  };
+}
+
+/** A product that speaks for another one, and how. */
+interface Reason {
+  productKey: number;
+  productBaskets: number;
+  companion: Companion;
+}
+
+/** What the customer bought most often and what is bought with it: at most as much as recommendations rest on. */
+async function basisOf(context: Context, bought: readonly Bought[]): Promise<Anchor[]> {
+  const often = bought.toSorted(
+    (x, y) => y.orders - x.orders || y.grossRevenue - x.grossRevenue || x.productKey - y.productKey,
+  );
+  const basis: Anchor[] = [];
+  // services take no place of a product
+  for (let from = 0; from < often.length && basis.length < MOST_BOUGHT;) {
+    const next = often.slice(from, (from += MOST_BOUGHT - basis.length));
+    const anchors = await Promise.all(next.map(({ productKey }) => anchorOf(context, productKey, undefined)));
+    basis.push(...anchors.filter((anchor) => anchor !== undefined).filter(({ isExcluded }) => !isExcluded));
+  }
+  return basis;
+}
+
+/** All that speaks for each product that the customer has not bought. */
+async function reasonsFor(context: Context, customerKey: number): Promise<Map<number, Reason[]>> {
+  const bought = await boughtBy(context, customerKey);
+  const has = new Set(bought.map(({ productKey }) => productKey));
+  const reasons = new Map<number, Reason[]>();
+  for (const { productKey, baskets, companions } of await basisOf(context, bought)) {
+    for (const companion of companions) {
+      if (has.has(companion.companionKey)) continue;
+      const reason = { productKey, productBaskets: baskets, companion };
+      const others = reasons.get(companion.companionKey);
+      if (others) others.push(reason);
+      else reasons.set(companion.companionKey, [reason]);
+    }
+  }
+  return reasons;
+}
 
 /** What the customer may want and has not bought yet, strongest first. */
 export async function recommendationsOf(
@@ -61,35 +130,48 @@ export async function recommendationsOf(
   customerKey: number,
   first: number,
 ): Promise<Recommendation[]> {
-  const [rows, clock, model] = await Promise.all([
-    strongest(context, customerKey, { first }),
+  const [reasons, clock, model] = await Promise.all([
+    reasonsFor(context, customerKey),
     readClock(context),
     readModel(context, RECOMMENDATIONS),
   ]);
   const { chance } = (model?.body ?? { chance: null }) as Pick<RecommendationModel, 'chance'>;
-  return [...groupBy(rows ?? [], (row) => Number(row.companion_key))].map(([productKey, reasons]) => {
-    const total = reasons[0]!.total as number;
-    const score = shareOf(total);
-    const lineValue = Number(reasons[0]!.companion_gross) / Number(reasons[0]!.companion_baskets);
-    return {
-      customerKey,
-      productKey,
-      score,
-      probability: chance && chanceOf(chance, score),
-      expectedValue: chance && toNumber(expectedValue(chance, score, lineValue)),
-      basedOn: reasons.slice(0, REASONS).map((row) => toReason(row, total, clock!.baskets)),
-    };
-  });
+  return [...reasons.values()]
+    .map((all) => {
+      const leak = Math.min(...all.map(({ companion }) => companion.leak));
+      return { all, total: all.reduce((sum, { companion }) => sum + companion.force, leak) };
+    })
+    .sort((x, y) => y.total - x.total || x.all[0]!.companion.companionKey - y.all[0]!.companion.companionKey)
+    .slice(0, first)
+    .map(({ all, total }) => {
+      const { companionKey, lineValue } = all[0]!.companion;
+      const score = shareOf(total);
+      const strongest = all.sort(
+        (x, y) => y.companion.force - x.companion.force || x.productKey - y.productKey,
+      );
+      return {
+        customerKey,
+        productKey: companionKey,
+        score,
+        probability: chance && chanceOf(chance, score),
+        expectedValue: chance && toNumber(expectedValue(chance, score, lineValue)),
+        basedOn: strongest.slice(0, REASONS).map((reason) => toReason(reason, total, clock!.baskets)),
+      };
+    });
 }
 
-function toReason(row: Row, total: number, baskets: number): RecommendationReason {
-  const [together, of, companion] = [row.together, row.product_baskets, row.companion_baskets].map(Number);
+function toReason(
+  { productKey, productBaskets, companion }: Reason,
+  total: number,
+  baskets: number,
+): RecommendationReason {
+  const { together, force } = companion;
   return {
-    productKey: Number(row.product_key),
-    count: together!,
-    confidence: together! / of!,
-    lift: (together! * baskets) / (of! * companion!),
-    weight: (row.force as number) / total,
+    productKey,
+    count: together,
+    confidence: together / productBaskets,
+    lift: (together * baskets) / (productBaskets * companion.baskets),
+    weight: force / total,
   };
 }
 

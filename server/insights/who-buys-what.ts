@@ -2,16 +2,17 @@ import sql from 'sql-template-tag';
 import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Customer } from '../customers/customer.js';
 import { customerByKey } from '../customers/customer-by-id.js';
-import { batched, groupBy } from '../kit/batch.js';
+import { customerRows } from '../customers/customer-rows.js';
 import { pageSize } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
-import { relation } from '../kit/dialect.js';
+import type { Row } from '../kit/session.js';
 import { Product } from '../products/product.js';
 import { productByKey } from '../products/product-by-id.js';
+import { productRows } from '../products/product-rows.js';
 import { parseSales } from './monthly-sales.js';
 
 @ObjectType()
-class Bought {
+export class Bought {
   customerKey!: number;
   productKey!: number;
 
@@ -31,38 +32,28 @@ export class CustomerProduct extends Bought {}
 @ObjectType({ description: 'What a product sold to a customer.' })
 export class ProductCustomer extends Bought {}
 
-/** The highest by revenue for each owner, from its end of an index. */
-const highest = (owner: 'customer_key' | 'product_key') =>
-  batched<number, Bought[], { first: number }>(async ({ session }, keys, { first }) => {
-    const owners = relation(
-      session.dialect,
-      { owner: 'integer' },
-      keys.map((key) => [key]),
-    );
-    const rows = await session.rows(
-      owner === 'product_key'
-        ? sql`
-          select o.owner, b.* from ${owners} o cross join customer_products b
-          where b.product_key = o.owner and b.customer_key in (
-            select x.customer_key from customer_products x where x.product_key = o.owner order by x.gross desc, x.customer_key limit ${first})
-          order by b.gross desc, b.customer_key`
-        : sql`
-          select o.owner, b.* from ${owners} o cross join customer_products b
-          where b.customer_key = o.owner and b.product_key in (
-            select x.product_key from customer_products x where x.customer_key = o.owner order by x.gross desc, x.product_key limit ${first})
-          order by b.gross desc, b.product_key`,
-    );
-    const bought = rows.map((row) => ({
-      owner: Number(row.owner),
-      customerKey: Number(row.customer_key),
-      productKey: Number(row.product_key),
-      ...parseSales(row),
-    }));
-    return groupBy(bought, (row) => row.owner);
-  });
+const COLUMNS = ['customer_key', 'product_key', 'orders', 'units', 'gross'];
 
-const productsOf = highest('customer_key');
-const customersOf = highest('product_key');
+const parse = (row: Row): Bought => ({
+  customerKey: Number(row.customer_key),
+  productKey: Number(row.product_key),
+  ...parseSales(row),
+});
+
+/** All that a customer bought, in no order. */
+export const boughtBy = customerRows.many('customer_products', COLUMNS, parse);
+
+/** Those who spent most on a product, from their end of an index; values: how many. */
+const buyersOf = productRows.many(
+  'customer_products',
+  COLUMNS,
+  parse,
+  (row, owner, [first]) => sql`
+  ${row}.customer_key in (
+    select x.customer_key from customer_products x where x.product_key = ${owner}
+    order by x.gross desc, x.customer_key limit ${first})`,
+);
+
 const FIRST = { defaultValue: 5, description: 'How many at the most, 1 to 100.' };
 
 @Resolver(() => CustomerProduct)
@@ -89,7 +80,10 @@ export class TopProductsResolver {
     @Root() { key }: Customer,
     @Arg('first', () => Int, FIRST) first: number,
   ): Promise<Bought[]> {
-    return (await productsOf(context, key, { first: pageSize(first) })) ?? [];
+    const bought = await boughtBy(context, key);
+    return bought
+      .toSorted((x, y) => y.grossRevenue - x.grossRevenue || x.productKey - y.productKey)
+      .slice(0, pageSize(first));
   }
 }
 
@@ -101,6 +95,7 @@ export class TopCustomersResolver {
     @Root() { key }: Product,
     @Arg('first', () => Int, FIRST) first: number,
   ): Promise<Bought[]> {
-    return (await customersOf(context, key, { first: pageSize(first) })) ?? [];
+    const buyers = await buyersOf(context, key, [pageSize(first)]);
+    return buyers.toSorted((x, y) => y.grossRevenue - x.grossRevenue || x.customerKey - y.customerKey);
   }
 }
