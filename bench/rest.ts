@@ -10,7 +10,7 @@ import { REST_ROUTES } from './rest-routes.js';
 import type { RestServer } from './rest-server.js';
 
 const ROUNDS = 5;
-const OWN = { requests: 30, seconds: 10 };
+const OWN = { requests: 100, seconds: 10 };
 const PEER = { requests: 30, seconds: 2 };
 
 /**
