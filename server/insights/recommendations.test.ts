@@ -171,6 +171,17 @@ eachDatabase('recommendations to a customer', (open) => {
     expect(await count(25)).toBe(6);
     expect(await count(3)).toBe(6);
   });
+
+  test('read again from the same data only what each customer bought', async () => {
+    const asked = '{ customers(first: 25) { nodes { recommendations { score basedOn { count } } } } }';
+    await statementsOf(database, asked, 'state');
+    const again = await statementsOf(database, asked, 'state');
+    // the page, and what was bought
+    expect(again).toHaveLength(2);
+    expect(again.filter((text) => text.includes('companions'))).toEqual([]);
+    const changed = await statementsOf(database, asked, 'another state');
+    expect(changed.filter((text) => text.includes('companions'))).toHaveLength(1);
+  });
 });
 
 eachDatabase('recommendations', (open) => {

@@ -80,10 +80,11 @@ export class TopProductsResolver {
     @Root() { key }: Customer,
     @Arg('first', () => Int, FIRST) first: number,
   ): Promise<Bought[]> {
+    const size = pageSize(first);
     const bought = await boughtBy(context, key);
     return bought
       .toSorted((x, y) => y.grossRevenue - x.grossRevenue || x.productKey - y.productKey)
-      .slice(0, pageSize(first));
+      .slice(0, size);
   }
 }
 
