@@ -1,4 +1,3 @@
-import type { Dialect } from '../kit/dialect.js';
 import type { WriteSession } from '../kit/session.js';
 import { areTogether, flagOrder } from './flag-order.js';
 import { MOST } from './packed-key.js';
@@ -14,8 +13,8 @@ import {
   SALES_DAYS,
 } from './sales-rollups.js';
 
-/** Numbers that are held in memory. On PostgreSQL those of a million lines: what is written once costs least there. */
-export const HELD = { sqlite: 2_500_000, postgres: 5_000_000 } as const satisfies Record<Dialect, number>;
+/** Numbers that are held in memory: those of a million lines, as what is written once costs least. */
+const HELD = 5_000_000;
 /** A sum of numbers that together are no greater than this is exact, and so are those of its parts. */
 const EXACT = Number.MAX_SAFE_INTEGER;
 
@@ -44,7 +43,7 @@ export class OrderSums {
   private amount = 0;
 
   /** @param held how many numbers are held before they are written. */
-  constructor(private readonly held: number = HELD.sqlite) {}
+  constructor(private readonly held = HELD) {}
 
   /**
    * Adds an order: all its lines, from `from` to before `to`.

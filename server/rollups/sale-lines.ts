@@ -32,28 +32,28 @@ const FIRST_ROOM = 2_048;
 export class SaleLines {
   size = 0;
   columns = columnsOf(() => new Float64Array(FIRST_ROOM));
-  private ids: string[] = [];
 
-  /** Appends rows of `sales_transactions`, without their segments. @param wanted which ones. */
-  append({ names, cells, texts }: NumberRows, wanted: (order: number, quantity: number) => boolean): void {
+  /**
+   * Appends rows of `sales_transactions`, without their segments.
+   * @param wanted which ones.
+   * @returns the places of these among the rows.
+   */
+  append({ names, cells }: NumberRows, wanted: (order: number, quantity: number) => boolean): number[] {
     const [order, quantity] = [names.indexOf('order_key'), names.indexOf('quantity')];
     const rows: number[] = [];
-    for (let at = 0; at < cells.length; at += names.length)
-      if (wanted(cells[at + order]!, cells[at + quantity]!)) rows.push(at);
+    for (let row = 0, at = 0; at < cells.length; row++, at += names.length)
+      if (wanted(cells[at + order]!, cells[at + quantity]!)) rows.push(row);
     const begin = this.size;
     this.size += rows.length;
     this.makeRoom();
     for (const [column, name] of Object.entries(STORED)) {
       const place = names.indexOf(name);
       const values = this.columns[column as keyof typeof STORED];
-      for (let row = 0; row < rows.length; row++) values[begin + row] = cells[rows[row]! + place]!;
+      for (let row = 0; row < rows.length; row++)
+        values[begin + row] = cells[rows[row]! * names.length + place]!;
     }
     for (const flag of FLAGS) this.columns[flag].fill(0, begin, this.size);
-    for (const at of rows) this.ids.push(texts!.values[at / names.length]!);
-  }
-
-  idOf(at: number): string {
-    return this.ids[at]!;
+    return rows;
   }
 
   /** Puts the lines in the order of their orders; those of one order stay as they came. */
@@ -69,13 +69,11 @@ export class SaleLines {
       for (const [to, from] of places.entries()) sorted[to] = before[from]!;
       return sorted;
     });
-    this.ids = places.map((place) => this.ids[place]!);
   }
 
   /** Lets go of the first lines. */
   drop(count: number): void {
     for (const column of COLUMNS) this.columns[column].copyWithin(0, count, this.size);
-    this.ids.splice(0, count);
     this.size -= count;
   }
 

@@ -5,7 +5,7 @@ import type { NumberRows } from '../kit/number-rows.js';
 import type { WriteSession } from '../kit/session.js';
 import { SalesPartitions } from '../transactions/sales-partitions.js';
 import { addOrderLines, closeOrderLines, finishOrderLines, openOrderLines } from './order-lines.js';
-import { HELD, OrderSums } from './order-sums.js';
+import { OrderSums } from './order-sums.js';
 import { PRODUCT_PAIRS, summedPairs, takenPairs } from './product-pairs.js';
 import { applyChange, removeEmpty, summed, takenFrom } from './rollup.js';
 import { SaleLines } from './sale-lines.js';
@@ -23,7 +23,7 @@ import { refreshSpans, type SpanKeys } from './spans.js';
  */
 export class SalesChange {
   private took = false;
-  private readonly sums: OrderSums;
+  private readonly sums = new OrderSums();
   private readonly segments: SegmentKeys;
   /** Only while an empty table is filled. */
   private readonly indexes: SalesIndexes | undefined;
@@ -40,7 +40,6 @@ export class SalesChange {
     private given: number,
     private readonly partitions: SalesPartitions | undefined,
   ) {
-    this.sums = new OrderSums(HELD[session.dialect]);
     this.segments = new SegmentKeys(session);
     this.met = given;
     this.indexes = given === 0 ? new SalesIndexes(session) : undefined;
@@ -106,6 +105,7 @@ export class SalesChange {
   /** Adds what the new and the touched orders give now, and ends the change. */
   async settle(): Promise<void> {
     await this.giveAll();
+    await this.indexes?.completeSales();
     await this.sums.write(this.session);
     await this.indexes?.complete();
     if (this.took) await this.applyTouched();
@@ -145,14 +145,15 @@ export class SalesChange {
   private async addReturns(rows: NumberRows): Promise<void> {
     const { returns } = this;
     returns.drop(returns.size);
-    returns.append(rows, (order, quantity) => order <= this.given && quantity < 0);
+    const from = returns.append(rows, (order, quantity) => order <= this.given && quantity < 0);
     if (returns.size === 0) return;
     await this.segments.fill(returns);
     const { order } = returns.columns;
     const touched = this.took ? await this.touchedOf(order.subarray(0, returns.size)) : undefined;
     const left: string[] = [];
     for (let at = 0; at < returns.size; at++)
-      if (!touched?.has(order[at]!) && !this.sums.add(returns, at, at + 1)) left.push(returns.idOf(at));
+      if (!touched?.has(order[at]!) && !this.sums.add(returns, at, at + 1))
+        left.push(rows.texts!.values[from[at]!]!);
     if (left.length === 0) return;
     const ids = among(this.session.dialect, left);
     await addOrderLines(this.session, 1, sql`t.transaction_id in ${ids}`);

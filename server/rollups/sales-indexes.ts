@@ -4,6 +4,8 @@ import type { NumberRows } from '../kit/number-rows.js';
 import type { Session } from '../kit/session.js';
 import { TRANSACTION_INDEXES, type TransactionIndex } from '../transactions/transaction-indexes.js';
 
+type Index = Pick<TransactionIndex, 'drop' | 'create'>;
+
 /** Second ways into the largest rollups. */
 const ROLLUP_INDEXES = [
   { name: 'product_months_month', on: 'product_months (month, product_key)' },
@@ -23,7 +25,7 @@ const STRAY = 0.05;
  * to are kept on SQLite for as long as they do: that costs little, and the database does it while the next rows are read.
  */
 export class SalesIndexes {
-  private readonly missing: Pick<TransactionIndex, 'create'>[] = [];
+  private readonly missing: Record<'sales' | 'rollups', Index[]> = { sales: [], rollups: [] };
   private growing: readonly TransactionIndex[] = TRANSACTION_INDEXES;
   private readonly greatest = { order_key: -Infinity, occurred_at: -Infinity };
   private state: 'whole' | 'filling' | 'complete' = 'whole';
@@ -33,30 +35,40 @@ export class SalesIndexes {
   /** To be told of rows before they are stored. */
   async expect(rows: NumberRows): Promise<void> {
     if (this.state === 'complete') return;
-    if (this.state === 'whole') await this.drop(ROLLUP_INDEXES);
+    if (this.state === 'whole') await this.drop('rollups', ROLLUP_INDEXES);
     this.state = 'filling';
     const rising = new Set(
       (['order_key', 'occurred_at'] as const).filter((column) => this.rises(rows, column)),
     );
     const grows = ({ mayGrowWith }: TransactionIndex) =>
       this.session.dialect === 'sqlite' && mayGrowWith !== undefined && rising.has(mayGrowWith);
-    await this.drop(this.growing.filter((index) => !grows(index)));
+    await this.drop(
+      'sales',
+      this.growing.filter((index) => !grows(index)),
+    );
     this.growing = this.growing.filter(grows);
   }
 
-  /** Builds what was dropped. */
+  /** Builds the indexes of sales that were dropped. */
+  async completeSales(): Promise<void> {
+    await this.build(this.missing.sales);
+  }
+
+  /** Builds all that was dropped. */
   async complete(): Promise<void> {
-    for (const { create } of this.missing) await this.session.run(raw(create));
-    this.missing.length = 0;
+    await this.completeSales();
+    await this.build(this.missing.rollups);
     if (this.state === 'filling') await learnKeys(this.session, 'sales_transactions', KEYS);
     this.state = 'complete';
   }
 
-  private async drop(indexes: readonly Pick<TransactionIndex, 'drop' | 'create'>[]): Promise<void> {
-    for (const index of indexes) {
-      await this.session.run(raw(index.drop));
-      this.missing.push(index);
-    }
+  private async drop(of: 'sales' | 'rollups', indexes: readonly Index[]): Promise<void> {
+    for (const { drop } of indexes) await this.session.run(raw(drop));
+    this.missing[of].push(...indexes);
+  }
+
+  private async build(indexes: Index[]): Promise<void> {
+    for (const { create } of indexes.splice(0)) await this.session.run(raw(create));
   }
 
   private rises({ names, cells }: NumberRows, column: keyof SalesIndexes['greatest']): boolean {
