@@ -7,6 +7,7 @@ import type { Mapping } from '../server/ingest/mapping.js';
 import { ONLINE_RETAIL } from '../server/ingest/presets/online-retail.js';
 import { SUPERSTORE } from '../server/ingest/presets/superstore.js';
 import { calendarOf } from '../server/kit/day.js';
+import { sourcedOf } from '../server/kit/sales.js';
 import { basketCount, pickBaskets, type Baskets } from '../server/statistics/baskets.js';
 import { referenceFile } from '../server/testing/reference-data.js';
 
@@ -84,7 +85,7 @@ async function exportLines(path: string, mapping: Mapping): Promise<Line[]> {
   const lines: Line[] = [];
   for await (const { records } of source.batches()) {
     for (const { record } of records.products ?? []) if (record.excluded) excluded.add(record.id);
-    for (const { record } of records.transactions ?? []) {
+    for (const { record } of records.transactions ? sourcedOf(records.transactions) : []) {
       if (record.quantity <= 0) continue;
       const { orderId, id, customerId, productId, occurredAt } = record;
       lines.push({ order: orderId ?? id, customer: customerId, product: productId, at: occurredAt });

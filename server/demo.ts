@@ -6,7 +6,7 @@ import type { Database } from './database.js';
 import { program } from './identity/audit.js';
 import { canonicalPlan } from './ingest/canonical-plan.js';
 import { notationOf } from './ingest/notation.js';
-import type { BatchUnderWay, Plan } from './ingest/plan.js';
+import { emptyBatch, finishedBatch, type Plan } from './ingest/plan.js';
 import { calendarOf, type Calendar } from './kit/day.js';
 import type { Batch, Source } from './kit/records.js';
 import { receive } from './pipeline/receive.js';
@@ -89,13 +89,8 @@ function* readRows(columns: readonly string[], rows: Iterable<CsvRow>, plan: Pla
     const cells = columns.map((column) => String(row[column] ?? ''));
     take({ cells, line: ++line, rejection: undefined }, batch);
     if (++batch.rows < BATCH_ROWS) continue;
-    yield batch;
+    yield finishedBatch(batch);
     batch = emptyBatch();
   }
-  if (batch.rows > 0) yield batch;
-}
-
-function emptyBatch(): BatchUnderWay {
-  const records = { customers: [], products: [], transactions: [], tickets: [] };
-  return { records, rejections: [], leftOut: new Map(), rows: 0 };
+  if (batch.rows > 0) yield finishedBatch(batch);
 }

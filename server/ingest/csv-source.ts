@@ -6,7 +6,7 @@ import { readHeader, type Header } from './header.js';
 import { mappedPlan } from './mapped-plan.js';
 import type { Mapping } from './mapping.js';
 import { notationOf } from './notation.js';
-import type { BatchUnderWay, TakeRow } from './plan.js';
+import { emptyBatch, finishedBatch, type TakeRow } from './plan.js';
 import { readTable, type TablePiece } from './read-table.js';
 import { reject, type Row } from './row.js';
 import { withinTime } from './within-time.js';
@@ -135,18 +135,9 @@ class Filling {
 
   /** The batch as it stands; the next one begins. */
   finish(progress: number): Filled {
-    const filled = { batch: { ...this.batch, progress }, cells: this.cells };
+    const filled = { batch: { ...finishedBatch(this.batch), progress }, cells: this.cells };
     this.batch = emptyBatch();
     this.cells = new Map();
     return filled;
   }
-}
-
-function emptyBatch(): BatchUnderWay {
-  return {
-    records: { customers: [], products: [], transactions: [], tickets: [] },
-    rejections: [],
-    leftOut: new Map(),
-    rows: 0,
-  };
 }

@@ -1,4 +1,4 @@
-import type { Batch, Kind, Records, Sourced, TransactionRecord } from '../kit/records.js';
+import type { Batch, Kind, Records, Sales, Sourced } from '../kit/records.js';
 
 /** The values of one field, each in the place of its record. */
 type Values = Float64Array | readonly unknown[];
@@ -21,29 +21,39 @@ export interface PackedBatch extends Omit<Batch, 'records'> {
 }
 
 /** The batch in a form that costs little to give away. */
-export function packBatch({ records, ...rest }: Batch): PackedBatch {
-  const packed = Object.entries(records)
-    .filter(([, sourced]) => sourced.length > 0)
-    .map(([kind, sourced]) => [kind, packRecords(sourced)]);
-  return { ...rest, records: Object.fromEntries(packed) as PackedBatch['records'] };
+export function packBatch({ records: { transactions, ...others }, ...rest }: Batch): PackedBatch {
+  const records: PackedBatch['records'] = {};
+  for (const [kind, sourced] of Object.entries(others))
+    if (sourced.length > 0) records[kind as keyof typeof others] = packSourced(sourced);
+  if (transactions && transactions.lines.length > 0)
+    records.transactions = packColumns(transactions.lines, Object.entries(transactions.columns));
+  return { ...rest, records };
 }
 
 /** The batch that was packed. */
 export function unpackBatch({ records: { transactions, ...others }, ...rest }: PackedBatch): Batch {
-  const unpacked = Object.entries(others).map(([kind, packed]) => [kind, unpackRecords(packed)]);
+  const unpacked = Object.entries(others).map(([kind, packed]) => [kind, unpackSourced(packed)]);
   const records = Object.fromEntries(unpacked) as Batch['records'];
-  return { ...rest, records: transactions ? { ...records, transactions: salesOf(transactions) } : records };
-}
-
-function packRecords(sourced: readonly Sourced<Kind>[]): PackedRecords {
-  const fields = Object.keys(sourced[0]!.record) as (keyof Records[Kind])[];
   return {
-    lines: Float64Array.from(sourced, ({ line }) => line),
-    columns: fields.map((field) => [field, packValues(sourced.map(({ record }) => record[field]))]),
+    ...rest,
+    records: transactions ? { ...records, transactions: unpackSales(transactions) } : records,
   };
 }
 
-function packValues(values: unknown[]): Values | Runs {
+function packSourced(sourced: readonly Sourced<Kind>[]): PackedRecords {
+  const fields = Object.keys(sourced[0]!.record) as (keyof Records[Kind])[];
+  return packColumns(
+    Float64Array.from(sourced, ({ line }) => line),
+    fields.map((field) => [field, sourced.map(({ record }) => record[field])]),
+  );
+}
+
+function packColumns(lines: Float64Array, columns: [field: string, values: Values][]): PackedRecords {
+  return { lines, columns: columns.map(([field, values]) => [field, packValues(values)]) };
+}
+
+function packValues(values: Values): Values | Runs {
+  if (values instanceof Float64Array) return values;
   if (values.every((value) => typeof value === 'number')) return Float64Array.from(values);
   const ends: number[] = [];
   for (let end = 1; end <= values.length; end++)
@@ -60,7 +70,7 @@ function valuesOf(packed: Values | Runs): Values {
   return values;
 }
 
-function unpackRecords({ lines, columns }: PackedRecords): Sourced<Kind>[] {
+function unpackSourced({ lines, columns }: PackedRecords): Sourced<Kind>[] {
   const values = columns.map(([field, packed]) => [field, valuesOf(packed)] as const);
   return Array.from(lines, (line, at) => {
     const record: Record<string, unknown> = {};
@@ -69,56 +79,7 @@ function unpackRecords({ lines, columns }: PackedRecords): Sourced<Kind>[] {
   });
 }
 
-type Columns = { readonly [Field in keyof TransactionRecord]: ArrayLike<TransactionRecord[Field]> };
-
-/** Sales stay field by field: there are so many that making an object of each takes longer than most of what is done with it. */
-function salesOf({ lines, columns }: PackedRecords): Sourced<'transactions'>[] {
-  const of = Object.fromEntries(columns.map(([field, packed]) => [field, valuesOf(packed)]));
-  return Array.from(lines, (_, at) => new PackedSale(of as unknown as Columns, lines, at));
-}
-
-/** A sale that lies in columns. */
-class PackedSale implements Sourced<'transactions'>, TransactionRecord {
-  constructor(
-    private readonly of: Columns,
-    private readonly lines: Float64Array,
-    private readonly at: number,
-  ) {}
-
-  get record(): TransactionRecord {
-    return this;
-  }
-  get line(): number {
-    return this.lines[this.at]!;
-  }
-  get id(): string {
-    return this.of.id[this.at]!;
-  }
-  get orderId(): string | null {
-    return this.of.orderId[this.at]!;
-  }
-  get customerId(): string | null {
-    return this.of.customerId[this.at]!;
-  }
-  get productId(): string {
-    return this.of.productId[this.at]!;
-  }
-  get quantity(): number {
-    return this.of.quantity[this.at]!;
-  }
-  get unitPrice(): number {
-    return this.of.unitPrice[this.at]!;
-  }
-  get amount(): number {
-    return this.of.amount[this.at]!;
-  }
-  get occurredAt(): number {
-    return this.of.occurredAt[this.at]!;
-  }
-  get day(): number {
-    return this.of.day[this.at]!;
-  }
-  get month(): number {
-    return this.of.month[this.at]!;
-  }
+function unpackSales({ lines, columns }: PackedRecords): Sales {
+  const values = columns.map(([field, packed]) => [field, valuesOf(packed)]);
+  return { lines, columns: Object.fromEntries(values) as Sales['columns'] };
 }

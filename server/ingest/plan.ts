@@ -1,4 +1,5 @@
 import type { Batch, Given, Kind, Records, Sourced } from '../kit/records.js';
+import { salesOf } from '../kit/sales.js';
 import type { Row } from './row.js';
 
 /** How the rows of one file become records, made once its header is known. */
@@ -16,9 +17,23 @@ export interface Plan {
 export type TakeRow = (row: Row, batch: BatchUnderWay) => void;
 
 /** A batch that is being filled. */
-export interface BatchUnderWay extends Batch {
+export interface BatchUnderWay extends Omit<Batch, 'records'> {
   records: { [K in Kind]: Sourced<K>[] };
   leftOut: Map<string, number>;
+}
+
+export function emptyBatch(): BatchUnderWay {
+  return {
+    records: { customers: [], products: [], transactions: [], tickets: [] },
+    rejections: [],
+    leftOut: new Map(),
+    rows: 0,
+  };
+}
+
+/** The batch as it stands. */
+export function finishedBatch({ records, ...rest }: BatchUnderWay): Batch {
+  return { ...rest, records: { ...records, transactions: salesOf(records.transactions) } };
 }
 
 /** Puts the record of a line into a batch. */

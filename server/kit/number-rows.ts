@@ -1,12 +1,16 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { array, type Dialect } from './dialect.js';
 
-/** Rows of whole numbers in flat memory, one row after the other, and, if named, a text in front of each. */
+/** Rows of whole numbers in flat memory, column by column, and, if named, a text in front of each. */
 export interface NumberRows {
-  names: readonly string[];
-  /** Safe whole numbers: as many rows as there are names go into it. */
-  cells: Float64Array;
+  /** Safe whole numbers by the names of their columns, in the order of the rows. */
+  columns: Readonly<Record<string, Float64Array>>;
   texts?: { name: string; values: readonly string[] };
+}
+
+/** How many rows there are. */
+export function countRows({ columns }: NumberRows): number {
+  return Object.values(columns)[0]!.length;
 }
 
 /**
@@ -15,50 +19,48 @@ export interface NumberRows {
  */
 export function numberRelation(dialect: Dialect, rows: NumberRows): Sql {
   if (dialect === 'postgres') return fromArrays(rows);
-  const { names, cells, texts } = rows;
-  const picks = names.map((name, column) => {
-    const { digits, width } = digitsOf(cells, column, names.length);
-    const [from, to] = [raw(`key * ${width} + 1, ${width}`), raw(name)];
-    return sql`cast(substr(${digits}, ${from}) as integer) as ${to}`;
-  });
+  const { columns, texts } = rows;
+  const picks = Object.entries(columns).map(([name, cells]) => sql`${numbersOf(cells)} as ${raw(name)}`);
   if (texts) picks.unshift(raw(`value as ${texts.name}`));
-  const each = texts?.values ?? new Array<number>(cells.length / names.length).fill(0);
+  const each = texts?.values ?? new Array<number>(countRows(rows)).fill(0);
   return sql`(select ${join(picks)} from json_each(${JSON.stringify(each)}))`;
 }
 
 /** Adds such rows to a table. */
 export function insertRows(dialect: Dialect, table: string, rows: NumberRows): Sql {
-  const columns = raw(columnsOf(rows).join(', '));
+  const columns = raw(namesOf(rows).join(', '));
   return sql`
     insert into ${raw(table)} (${columns}) select ${columns} from ${numberRelation(dialect, rows)} r where true`;
 }
 
 /** The names of all columns: first that of the text. */
-export function columnsOf({ names, texts }: Pick<NumberRows, 'names' | 'texts'>): string[] {
-  return [...(texts ? [texts.name] : []), ...names];
+export function namesOf({ columns, texts }: NumberRows): string[] {
+  return [...(texts ? [texts.name] : []), ...Object.keys(columns)];
 }
 
 function fromArrays(rows: NumberRows): Sql {
-  const { names, cells, texts } = rows;
-  const columns = names.map((_, column) => {
-    const values = new Float64Array(cells.length / names.length);
-    for (let row = 0; row < values.length; row++) values[row] = cells[row * names.length + column]!;
-    return array('bigint', values);
-  });
-  if (texts) columns.unshift(array('text', texts.values));
-  return sql`(select * from unnest(${join(columns)}) as r(${raw(columnsOf(rows).join(', '))}))`;
+  const arrays = Object.values(rows.columns).map((cells) => array('bigint', cells));
+  if (rows.texts) arrays.unshift(array('text', rows.texts.values));
+  return sql`(select * from unnest(${join(arrays)}) as r(${raw(namesOf(rows).join(', '))}))`;
 }
 
 const [SPACE, MINUS, ZERO] = [32, 45, 48];
 const SMALL = 2 ** 31 - 1;
 
-/** The numbers of one column as text, each filled up with spaces from the left. */
-function digitsOf(cells: Float64Array, column: number, columns: number): { digits: Buffer; width: number } {
-  const width = longest(cells, column, columns);
-  const digits = Buffer.alloc((cells.length / columns) * width, SPACE);
-  let end = 0;
-  for (let cell = column; cell < cells.length; cell += columns) {
-    const value = cells[cell]!;
+/** The numbers of one column, each by the `key` of its row. */
+function numbersOf(cells: Float64Array): Sql {
+  const [least, most] = rangeOf(cells);
+  if (least === most) return sql`cast(${least} as integer)`;
+  const width = Math.max(String(least).length, String(most).length) + 1;
+  // texts are counted from 1, and one that begins at 0 lacks its first place: no number needs it
+  return sql`cast(substr(${digitsOf(cells, width)}, ${raw(`key * ${width}, ${width}`)}) as integer)`;
+}
+
+/** The numbers of one column as text, each filled up with spaces from the left; the first is a place shorter. */
+function digitsOf(cells: Float64Array, width: number): Buffer {
+  const digits = Buffer.alloc(cells.length * width - 1, SPACE);
+  let end = -1;
+  for (const value of cells) {
     let rest = Math.abs(value);
     end += width;
     let at = end;
@@ -72,16 +74,15 @@ function digitsOf(cells: Float64Array, column: number, columns: number): { digit
     } while (small > 0);
     if (value < 0) digits[at - 1] = MINUS;
   }
-  return { digits, width };
+  return digits;
 }
 
-/** Characters of the longest number of a column. */
-function longest(cells: Float64Array, column: number, columns: number): number {
-  let [least, most] = [0, 0];
-  for (let at = column; at < cells.length; at += columns) {
-    const cell = cells[at]!;
+/** The least and the greatest number of a column; 0 when it has none. */
+function rangeOf(cells: Float64Array): [least: number, most: number] {
+  let [least, most] = [cells[0] ?? 0, cells[0] ?? 0];
+  for (const cell of cells) {
     if (cell < least) least = cell;
     else if (cell > most) most = cell;
   }
-  return Math.max(String(least).length, String(most).length);
+  return [least, most];
 }

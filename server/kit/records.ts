@@ -76,6 +76,17 @@ export interface Sourced<K extends Kind> {
   record: Records[K];
 }
 
+/** Sales field by field: they are so many that an object for each would cost more than most of what is done with it. */
+export interface Sales {
+  /** The line of its source on which each begins, as with `Sourced`. */
+  lines: Float64Array;
+  columns: {
+    readonly [Field in keyof TransactionRecord]: TransactionRecord[Field] extends number
+      ? Float64Array
+      : readonly TransactionRecord[Field][];
+  };
+}
+
 /** A row that cannot be taken, told so that its author can mend it. `column` is null when the whole row is meant. */
 export interface Rejection {
   line: number;
@@ -87,7 +98,7 @@ export interface Rejection {
 
 /** Some thousand rows of a source, validated. Every row of the source is in exactly one of the three. */
 export interface Batch {
-  records: { [K in Kind]?: Sourced<K>[] };
+  records: { [K in Exclude<Kind, 'transactions'>]?: Sourced<K>[] } & { transactions?: Sales };
   rejections: Rejection[];
   /** Ids of records to take out again; unknown ids are passed over. */
   removals?: { transactions?: readonly string[]; tickets?: readonly string[] };

@@ -15,8 +15,7 @@ export class KeyLookup implements Keys {
   private recent = new Map<string, number>();
   private older = new Map<string, number>();
   private begun = false;
-  private lastId: string | undefined;
-  private lastKey: number | undefined;
+  private last: { ids: readonly (string | null)[]; keys: Float64Array } | undefined;
 
   constructor(
     private readonly session: Session,
@@ -26,15 +25,27 @@ export class KeyLookup implements Keys {
   ) {}
 
   get(id: string): number | undefined {
-    // the lines of an order follow each other: most ask for what was asked for last
-    if (id === this.lastId) return this.lastKey;
-    const key = this.recent.get(id) ?? this.older.get(id);
-    if (key !== undefined) [this.lastId, this.lastKey] = [id, key];
-    return key;
+    return this.recent.get(id) ?? this.older.get(id);
+  }
+
+  /** The keys of a list of ids: 0 for null, NaN for what is not known. Those of the last list are not looked up again. */
+  keysOf(ids: readonly (string | null)[]): Float64Array {
+    if (this.last?.ids === ids) return this.last.keys;
+    const keys = new Float64Array(ids.length);
+    let [last, key]: [string | null, number] = [null, 0];
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] ?? null;
+      // many lines speak of whom the one before does
+      if (id !== last) key = id === null ? 0 : (this.get(id) ?? NaN);
+      keys[at] = key;
+      last = id;
+    }
+    this.last = keys.some(Number.isNaN) ? undefined : { ids, keys };
+    return keys;
   }
 
   /** Makes the keys of ids known, as far as they are stored. One statement for those not met before. */
-  async find(ids: Iterable<string>): Promise<Keys> {
+  async find(ids: Iterable<string>): Promise<this> {
     if (!this.begun) await this.begin();
     const missing = new Set<string>();
     for (const id of ids) if (this.get(id) === undefined) missing.add(id);
@@ -48,7 +59,6 @@ export class KeyLookup implements Keys {
   age(): void {
     if (this.recent.size <= REMEMBERED) return;
     [this.older, this.recent] = [this.recent, new Map<string, number>()];
-    this.lastId = undefined;
   }
 
   /** Keys that were just given. */

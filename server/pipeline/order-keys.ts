@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { among } from '../kit/dialect.js';
 import type { WriteSession } from '../kit/session.js';
-import { KeyLookup, type Keys } from './key-lookup.js';
+import { KeyLookup } from './key-lookup.js';
 import { RisingIds } from './rising-ids.js';
 
 /** Gives orders their keys. Orders are never deleted and one write runs at a time, so that keys can be counted on here. */
@@ -23,7 +23,7 @@ export class OrderKeys {
   }
 
   /** The key of each order; those not met before are stored. */
-  async ensure(refs: ReadonlySet<string>): Promise<Keys> {
+  async ensure(refs: ReadonlySet<string>): Promise<KeyLookup> {
     this.lookup.age();
     const met = new Set(this.rising.met(refs));
     const known = await this.lookup.find(met);
@@ -32,8 +32,7 @@ export class OrderKeys {
       .map((ref): [number, string] => [++this.last, ref]);
     if (fresh.length === 0) return known;
     await this.session.append('orders', {
-      names: ['order_key'],
-      cells: Float64Array.from(fresh, ([key]) => key),
+      columns: { order_key: Float64Array.from(fresh.map(([key]) => key)) },
       texts: { name: 'order_ref', values: fresh.map(([, ref]) => ref) },
     });
     this.lookup.remember(fresh);

@@ -1,6 +1,6 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { among, relation, type Cell, type ColumnType } from '../kit/dialect.js';
-import { numberRelation, type NumberRows } from '../kit/number-rows.js';
+import { countRows, numberRelation, type NumberRows } from '../kit/number-rows.js';
 import type { Given, Kind, Records } from '../kit/records.js';
 import type { Row, Session, WriteSession } from '../kit/session.js';
 import type { RisingIds } from './rising-ids.js';
@@ -102,24 +102,13 @@ export async function storeChanges<K extends Kind>(
   await session.run(insertOf(table, names, relation(session.dialect, types, rows)));
 }
 
-/** New rows of a table that has nothing but whole numbers beside its id. */
-export function numberRows<K extends Kind>(table: Table<K>, records: readonly Records[K][]): NumberRows {
-  const columns = Object.values(table.columns);
-  const cells = new Float64Array(records.length * columns.length);
-  let at = 0;
-  for (const record of records) for (const { value } of columns) cells[at++] = whole(value(record));
-  return {
-    names: Object.keys(table.columns),
-    cells,
-    texts: { name: table.id, values: records.map(({ id }) => id) },
-  };
-}
-
-/** The rows of such a table as changes leave them. */
+/** The rows of a table that has nothing but whole numbers beside its id, as changes leave them. */
 export function changedRows<K extends Kind>(table: Table<K>, changes: readonly Change[]): NumberRows {
-  const names = Object.keys(table.columns);
-  const cells = Float64Array.from(changes.flatMap(({ after }) => after.map(whole)));
-  return { names, cells, texts: { name: table.id, values: changes.map(({ id }) => id) } };
+  const columnOf = (place: number) => Float64Array.from(changes, ({ after }) => whole(after[place]!));
+  return {
+    columns: Object.fromEntries(Object.keys(table.columns).map((name, place) => [name, columnOf(place)])),
+    texts: { name: table.id, values: changes.map(({ id }) => id) },
+  };
 }
 
 function whole(cell: Cell): number {
@@ -149,11 +138,10 @@ async function updateRows<K extends Kind>(
   changes: readonly Change[],
 ): Promise<void> {
   if (changes.length === 0) return;
-  const columns = Object.keys(table.columns);
-  const rows = numberRelation(session.dialect, {
-    names: [table.key, ...columns],
-    cells: Float64Array.from(changes.flatMap(({ key, after }) => [key!, ...after.map(whole)])),
-  });
+  const { columns: after } = changedRows(table, changes);
+  const columns = Object.keys(after);
+  const keys = Float64Array.from(changes, ({ key }) => key!);
+  const rows = numberRelation(session.dialect, { columns: { [table.key]: keys, ...after } });
   const key = raw(table.key);
   await session.run(sql`
     update ${raw(table.name)} t set ${join(columns.map((column) => raw(`${column} = r.${column}`)))}
@@ -166,7 +154,7 @@ async function upsertRows<K extends Kind>(
   table: Table<K>,
   rows: NumberRows,
 ): Promise<void> {
-  if (rows.cells.length === 0) return;
+  if (countRows(rows) === 0) return;
   const names = Object.keys(table.columns);
   await session.run(insertOf(table, names, numberRelation(session.dialect, rows)));
 }

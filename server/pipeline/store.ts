@@ -1,7 +1,8 @@
 import sql from 'sql-template-tag';
 import { among } from '../kit/dialect.js';
 import { SCALE } from '../kit/decimal.js';
-import type { Batch, Given, Kind, Records, Rejection, Source, Sourced } from '../kit/records.js';
+import type { Batch, Given, Kind, Records, Rejection, Sales, Source, Sourced } from '../kit/records.js';
+import { salesOf, sourcedOf } from '../kit/sales.js';
 import type { NumberRows } from '../kit/number-rows.js';
 import type { Session, WriteSession } from '../kit/session.js';
 import { SalesChange } from '../rollups/sales-change.js';
@@ -14,13 +15,12 @@ import { indexSearchTerms } from './search-terms.js';
 import {
   changedRows,
   findChanges,
-  numberRows,
   storeChanges,
   storeRows,
   type Change,
   type Table,
 } from './store-records.js';
-import { PRODUCTS, customersTable, ticketsTable, transactionsTable } from './tables.js';
+import { PRODUCTS, customersTable, saleRows, ticketsTable, transactionsTable } from './tables.js';
 import { emptyTally, type Tally } from './tally.js';
 import { findUnmatched, type Lookups } from './unmatched.js';
 
@@ -71,7 +71,7 @@ export class Store {
   /** Stores a batch but for some of its sales and tickets. @param without the lines of these. */
   async add(batch: Batch, without: ReadonlySet<number>): Promise<void> {
     await this.addParties(batch);
-    await this.addTransactions(recordsOf(batch.records.transactions, without));
+    await this.addTransactions(batch.records.transactions, without);
     await this.addTickets(recordsOf(batch.records.tickets, without));
     await this.remove(batch.removals ?? {});
   }
@@ -125,15 +125,18 @@ export class Store {
     await indexSearchTerms(this.session, PRODUCTS, 'product', changes, ['name', 'category']);
   }
 
-  private async addTransactions(records: Records['transactions'][]): Promise<void> {
-    if (records.length === 0) return;
+  private async addTransactions(given: Sales | undefined, without: ReadonlySet<number>): Promise<void> {
+    if (!given) return;
+    const sales = without.size === 0 ? given : salesOf(leftOf(sourcedOf(given), without));
+    if (sales.lines.length === 0) return;
     const { customers, products } = this.keys;
-    const orders = await this.orders.ensure(orderRefs(records));
+    const refs = orderRefs(sales);
+    const orders = await this.orders.ensure(new Set(refs));
     const table = transactionsTable(orders, customers, products);
-    const changes = this.areNew('transactions', records)
+    const changes = this.areNew('transactions', sales.columns.id)
       ? undefined
-      : await this.changedSales(table, records, orders);
-    const rows = changes ? changedRows(table, changes) : numberRows(table, records);
+      : await this.changedSales(table, recordsOf(sourcedOf(sales)), orders);
+    const rows = changes ? changedRows(table, changes) : saleRows(sales, refs, orders, customers, products);
     await this.sales.expect(rows);
     await this.touchOrders(rows, changes);
     await storeRows(this.session, table, rows, changes);
@@ -170,15 +173,14 @@ export class Store {
   }
 
   /** @param rows what the lines are going to be. */
-  private async touchOrders({ names, cells }: NumberRows, changes: readonly Change[] = []): Promise<void> {
-    const [place, quantity] = [names.indexOf('order_key'), names.indexOf('quantity')];
+  private async touchOrders({ columns }: NumberRows, changes: readonly Change[] = []): Promise<void> {
+    const [order, quantity] = [columns.order_key!, columns.quantity!];
+    const place = Object.keys(columns).indexOf('order_key');
     const left = changes.flatMap(({ before }) => (before ? Number(before[place]) : []));
     if (left.length > 0) await this.sales.giveAll();
     const touched = new Set(left);
-    for (let row = 0; row < cells.length; row += names.length) {
-      const order = cells[row + place]!;
-      if (cells[row + quantity]! > 0 && this.sales.gave(order)) touched.add(order);
-    }
+    for (let row = 0; row < order.length; row++)
+      if (quantity[row]! > 0 && this.sales.gave(order[row]!)) touched.add(order[row]!);
     if (touched.size === 0) return;
     const keys = among(this.session.dialect, [...touched]);
     await this.sales.touch(sql`select order_key from orders where order_key in ${keys}`);
@@ -243,9 +245,9 @@ export class Store {
   }
 
   /** Whether records all are new, told by their ids alone; they are counted then. */
-  private areNew<K extends Kind>(kind: K, records: Records[K][]): boolean {
-    if (!this.rising[kind].allRise(records.map(({ id }) => id))) return false;
-    (this.tallies[kind] ??= emptyTally()).inserted += records.length;
+  private areNew(kind: Kind, ids: readonly string[]): boolean {
+    if (!this.rising[kind].allRise(ids)) return false;
+    (this.tallies[kind] ??= emptyTally()).inserted += ids.length;
     this.changed = true;
     return true;
   }
@@ -269,8 +271,12 @@ function recordsOf<K extends Kind>(
   sourced: readonly Sourced<K>[] = [],
   without?: ReadonlySet<number>,
 ): Records[K][] {
-  const kept = without && without.size > 0 ? sourced.filter(({ line }) => !without.has(line)) : sourced;
+  const kept = without && without.size > 0 ? leftOf(sourced, without) : sourced;
   return kept.map(({ record }) => record);
+}
+
+function leftOf<K extends Kind>(sourced: readonly Sourced<K>[], without: ReadonlySet<number>): Sourced<K>[] {
+  return sourced.filter(({ line }) => !without.has(line));
 }
 
 function ticketsIn(session: Session, keys: number[]) {

@@ -1,6 +1,8 @@
+import type { NumberRows } from '../kit/number-rows.js';
+import type { Sales } from '../kit/records.js';
 import { sortName } from '../kit/sort-name.js';
 import { ANONYMOUS, orderRef } from '../transactions/order.js';
-import type { Keys } from './key-lookup.js';
+import type { KeyLookup, Keys } from './key-lookup.js';
 import type { Table } from './store-records.js';
 
 /** segment_key is filled in by storeCustomers, which alone knows the segments' keys. */
@@ -92,4 +94,34 @@ export function transactionsTable(orders: Keys, customers: Keys, products: Keys)
       month: { type: 'integer', field: 'month', value: (line) => line.month },
     },
   };
+}
+
+/** The rows of sales that all are new. @param refs what their orders are known by. */
+export function saleRows(
+  { columns }: Sales,
+  refs: readonly string[],
+  orders: KeyLookup,
+  customers: KeyLookup,
+  products: KeyLookup,
+): NumberRows {
+  return {
+    columns: {
+      order_key: known(orders.keysOf(refs)),
+      customer_key: known(customers.keysOf(columns.customerId)),
+      product_key: known(products.keysOf(columns.productId)),
+      quantity: columns.quantity,
+      unit_price: columns.unitPrice,
+      amount: columns.amount,
+      occurred_at: columns.occurredAt,
+      day: columns.day,
+      month: columns.month,
+    },
+    texts: { name: 'transaction_id', values: columns.id },
+  };
+}
+
+/** @throws Error when one of the keys is not known. */
+function known(keys: Float64Array): Float64Array {
+  if (keys.some(Number.isNaN)) throw new Error('A sale speaks of something that has no key');
+  return keys;
 }

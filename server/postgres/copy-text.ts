@@ -1,4 +1,4 @@
-import type { NumberRows } from '../kit/number-rows.js';
+import { countRows, type NumberRows } from '../kit/number-rows.js';
 
 const [TAB, NEWLINE, RETURN, BACKSLASH, MINUS, ZERO, LAST_ASCII] = [9, 10, 13, 92, 45, 48, 127];
 /** What is written for characters that mean something to COPY, after a backslash. */
@@ -22,19 +22,19 @@ export class CopyText {
   /** @param room bytes that it is made for. */
   constructor(private readonly room: number) {}
 
-  add({ names, cells, texts }: NumberRows): void {
-    const width = names.length;
-    for (let row = 0; row * width < cells.length; row++) {
-      const text = texts?.values[row];
-      this.reserve((text?.length ?? 0) * CHARACTER_ROOM + 1 + width * NUMBER_ROOM);
+  add(rows: NumberRows): void {
+    const [columns, count] = [Object.values(rows.columns), countRows(rows)];
+    for (let row = 0; row < count; row++) {
+      const text = rows.texts?.values[row];
+      this.reserve((text?.length ?? 0) * CHARACTER_ROOM + 1 + columns.length * NUMBER_ROOM);
       const { bytes } = this;
       let at = this.length;
       if (text !== undefined) {
         at = writeText(bytes, at, text);
         bytes[at++] = TAB;
       }
-      for (let cell = row * width; cell < (row + 1) * width; cell++) {
-        at = writeWhole(bytes, at, cells[cell]!);
+      for (const cells of columns) {
+        at = writeWhole(bytes, at, cells[row]!);
         bytes[at++] = TAB;
       }
       bytes[at - 1] = NEWLINE;

@@ -12,13 +12,13 @@ eachDatabase('rows that are appended', (open) => {
     const database = await open();
     await database.write(async (session) => {
       await session.run(sql`create temp table copied (id text, a bigint)`);
-      const rows = { names: ['a'], cells: Float64Array.from(numbers), texts: { name: 'id', values: texts } };
+      const rows = { columns: { a: Float64Array.from(numbers) }, texts: { name: 'id', values: texts } };
       await session.append('copied', rows);
-      await session.append('copied', { names: ['a'], cells: Float64Array.of(5) });
+      await session.append('copied', { columns: { a: Float64Array.of(5) } });
       const found = await session.rows(sql`select id, a from copied`);
       expect(found).toEqual([...texts.map((id, row) => ({ id, a: numbers[row] })), { id: null, a: 5 }]);
       await session.run(sql`delete from copied where a = 5`);
-      await session.append('copied', { names: ['a'], cells: new Float64Array() });
+      await session.append('copied', { columns: { a: new Float64Array() } });
       expect(await session.rows(sql`select count(*) as rows from copied`)).toEqual([{ rows: texts.length }]);
       await session.run(sql`drop table copied`);
     });
@@ -29,8 +29,8 @@ eachDatabase('rows that are appended', (open) => {
     await database.write(async (session) => {
       await session.run(sql`create temp table copied (place integer, a bigint)`);
       for (let from = 0; from < 200_000; from += 1_000) {
-        const cells = Float64Array.from({ length: 2_000 }, (_, cell) => from + (cell >> 1));
-        await session.append('copied', { names: ['place', 'a'], cells });
+        const cells = Float64Array.from({ length: 1_000 }, (_, row) => from + row);
+        await session.append('copied', { columns: { place: cells, a: cells } });
         // whoever appends uses the memory again
         cells.fill(-1);
       }
@@ -46,13 +46,11 @@ eachDatabase('rows that are appended', (open) => {
     const database = await open();
     const failed = database.write(async (session) => {
       await session.append('orders', {
-        names: ['order_key'],
-        cells: Float64Array.of(1),
+        columns: { order_key: Float64Array.of(1) },
         texts: { name: 'order_ref', values: ['A'] },
       });
       await session.append('orders', {
-        names: ['order_key'],
-        cells: Float64Array.of(2),
+        columns: { order_key: Float64Array.of(2) },
         texts: { name: 'order_ref', values: ['A'] },
       });
     });
@@ -60,8 +58,7 @@ eachDatabase('rows that are appended', (open) => {
     expect(await database.rows(sql`select order_key from orders`)).toEqual([]);
     await database.write((session) =>
       session.append('orders', {
-        names: ['order_key'],
-        cells: Float64Array.of(3),
+        columns: { order_key: Float64Array.of(3) },
         texts: { name: 'order_ref', values: ['A'] },
       }),
     );

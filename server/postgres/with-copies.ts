@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { from } from 'pg-copy-streams';
-import { columnsOf, type NumberRows } from '../kit/number-rows.js';
+import { countRows, namesOf, type NumberRows } from '../kit/number-rows.js';
 import type { OneAhead } from '../kit/one-ahead.js';
 import type { WriteSession } from '../kit/session.js';
 import { CopyText } from './copy-text.js';
@@ -51,8 +51,8 @@ class Copies {
   ) {}
 
   async add(table: string, rows: NumberRows): Promise<void> {
-    if (rows.cells.length === 0) return;
-    const statement = `copy ${table} (${columnsOf(rows).join(', ')}) from stdin`;
+    if (countRows(rows) === 0) return;
+    const statement = `copy ${table} (${namesOf(rows).join(', ')}) from stdin`;
     let gathered = this.gathered.get(statement);
     if (!gathered) {
       gathered = { statement, text: new CopyText(SENT_AT_ONCE * 1.25) };

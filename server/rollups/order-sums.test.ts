@@ -30,9 +30,8 @@ const NAMES = ['order_key', 'product_key', 'customer_key', 'day', 'month', 'quan
 
 function linesOf(rows: readonly Numbers[]): SaleLines {
   const lines = new SaleLines();
-  const cells = Float64Array.from(rows.flatMap((row) => NAMES.map((name) => row[name])));
-  const texts = { name: 'transaction_id', values: rows.map((_, place) => `t${place}`) };
-  lines.append({ names: NAMES, cells, texts }, () => true);
+  const columns = NAMES.map((name) => [name, Float64Array.from(rows, (row) => row[name])]);
+  lines.append({ columns: Object.fromEntries(columns) as Record<string, Float64Array> }, () => true);
   lines.columns.segment.set(rows.map(({ segment }) => segment));
   return lines;
 }

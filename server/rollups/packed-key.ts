@@ -25,12 +25,12 @@ export class PackedKey {
     return (first * this.second + second) * this.third + third;
   }
 
-  /** Puts the columns of a key into `cells`, from `at` on. */
-  unpack(key: number, cells: Float64Array, at: number): void {
+  /** Puts a key into a row of its columns, which are the first of `cells`. */
+  unpack(key: number, cells: readonly Float64Array[], row: number): void {
     const third = key % this.third;
     const rest = (key - third) / this.third;
     const second = rest % this.second;
     const all = [(rest - second) / this.second, second, third];
-    for (let column = 0; column < this.columns.length; column++) cells[at + column] = all[column]!;
+    for (let column = 0; column < this.columns.length; column++) cells[column]![row] = all[column]!;
   }
 }

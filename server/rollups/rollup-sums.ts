@@ -76,17 +76,17 @@ export class RollupSums {
     this.table = new SumTable(width);
     const keys = table.sortedKeys();
     // used again by each statement: memory outside the heap is collected late
-    const room = new Float64Array(Math.min(keys.length, ROWS_A_STATEMENT) * names.length);
+    const room = names.map(() => new Float64Array(Math.min(keys.length, ROWS_A_STATEMENT)));
     for (let from = 0; from < keys.length; from += ROWS_A_STATEMENT) {
       const some = keys.subarray(from, from + ROWS_A_STATEMENT);
-      const cells = room.subarray(0, some.length * names.length);
+      const cells = room.map((column) => column.subarray(0, some.length));
+      const measures = cells.slice(-width);
       for (let row = 0; row < some.length; row++) {
         const sums = table.at(some[row]!);
-        const end = (row + 1) * names.length;
-        key.unpack(some[row]!, cells, row * names.length);
-        for (let sum = 0; sum < width; sum++) cells[end - width + sum] = table.sums[sums + sum]!;
+        key.unpack(some[row]!, cells, row);
+        for (let sum = 0; sum < width; sum++) measures[sum]![row] = table.sums[sums + sum]!;
       }
-      yield { names, cells };
+      yield { columns: Object.fromEntries(names.map((name, column) => [name, cells[column]!])) };
     }
   }
 }

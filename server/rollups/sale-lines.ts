@@ -38,19 +38,17 @@ export class SaleLines {
    * @param wanted which ones.
    * @returns the places of these among the rows.
    */
-  append({ names, cells }: NumberRows, wanted: (order: number, quantity: number) => boolean): number[] {
-    const [order, quantity] = [names.indexOf('order_key'), names.indexOf('quantity')];
+  append(given: NumberRows, wanted: (order: number, quantity: number) => boolean): number[] {
+    const [order, quantity] = [given.columns.order_key!, given.columns.quantity!];
     const rows: number[] = [];
-    for (let row = 0, at = 0; at < cells.length; row++, at += names.length)
-      if (wanted(cells[at + order]!, cells[at + quantity]!)) rows.push(row);
+    for (let row = 0; row < order.length; row++) if (wanted(order[row]!, quantity[row]!)) rows.push(row);
     const begin = this.size;
     this.size += rows.length;
     this.makeRoom();
     for (const [column, name] of Object.entries(STORED)) {
-      const place = names.indexOf(name);
-      const values = this.columns[column as keyof typeof STORED];
-      for (let row = 0; row < rows.length; row++)
-        values[begin + row] = cells[rows[row]! * names.length + place]!;
+      const [cells, values] = [given.columns[name]!, this.columns[column as keyof typeof STORED]];
+      if (rows.length === cells.length) values.set(cells, begin);
+      else for (let row = 0; row < rows.length; row++) values[begin + row] = cells[rows[row]!]!;
     }
     for (const flag of FLAGS) this.columns[flag].fill(0, begin, this.size);
     return rows;

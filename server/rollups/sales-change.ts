@@ -54,7 +54,7 @@ export class SalesChange {
   /** Told of rows of `sales_transactions` that are about to be stored. */
   async expect(rows: NumberRows): Promise<void> {
     await this.indexes?.expect(rows);
-    await this.partitions?.ensure(cellsOf(rows, 'occurred_at'));
+    await this.partitions?.ensure(rows.columns.occurred_at!);
   }
 
   /** Whether an order may have given something. To be asked before sales come to it or its lines change. */
@@ -184,9 +184,4 @@ export class SalesChange {
     await applyChange(this.session, PRODUCT_PAIRS, summedPairs());
     await removeEmpty(this.session, PRODUCT_PAIRS, takenPairs());
   }
-}
-
-/** A column of rows. */
-function* cellsOf({ names, cells }: NumberRows, name: string): Generator<number> {
-  for (let at = names.indexOf(name); at < cells.length; at += names.length) yield cells[at]!;
 }

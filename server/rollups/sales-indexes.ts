@@ -71,15 +71,15 @@ export class SalesIndexes {
     for (const { create } of indexes.splice(0)) await this.session.run(raw(create));
   }
 
-  private rises({ names, cells }: NumberRows, column: keyof SalesIndexes['greatest']): boolean {
+  private rises({ columns }: NumberRows, column: keyof SalesIndexes['greatest']): boolean {
+    const cells = columns[column]!;
     let greatest = this.greatest[column];
     let strays = 0;
-    for (let at = names.indexOf(column); at < cells.length; at += names.length) {
-      const cell = cells[at]!;
+    for (const cell of cells) {
       if (cell < greatest) strays++;
       else greatest = cell;
     }
     this.greatest[column] = greatest;
-    return strays <= (cells.length / names.length) * STRAY;
+    return strays <= cells.length * STRAY;
   }
 }

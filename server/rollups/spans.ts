@@ -18,7 +18,7 @@ export async function refreshSpans(session: Session, further: SpanKeys): Promise
     const end = (direction: 'asc' | 'desc') => sql`(
       select t.day from sales_transactions t where t.${raw(key)} = ${raw(`${table}.${key}`)} and t.quantity > 0
       order by t.occurred_at ${raw(direction)} limit 1)`;
-    const others = numberRelation(session.dialect, { names: [key], cells: Float64Array.from(further[key]) });
+    const others = numberRelation(session.dialect, { columns: { [key]: Float64Array.from(further[key]) } });
     // one list: with two, all rows would be gone through
     const keys = sql`select ${raw(key)} from ${raw(touched)} union select ${raw(key)} from ${others} f`;
     await session.run(sql`

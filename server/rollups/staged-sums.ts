@@ -1,5 +1,5 @@
 import sql, { join, raw } from 'sql-template-tag';
-import type { NumberRows } from '../kit/number-rows.js';
+import { namesOf, type NumberRows } from '../kit/number-rows.js';
 import type { WriteSession } from '../kit/session.js';
 import { applyChange, insertInto, isEmpty, type Rollup } from './rollup.js';
 
@@ -18,7 +18,7 @@ export class StagedSums {
 
   async add(session: WriteSession, rows: NumberRows): Promise<void> {
     if (!this.any) {
-      const columns = raw(rows.names.join(', '));
+      const columns = raw(namesOf(rows).join(', '));
       await session.run(sql`
         create temp table ${raw(this.table)} on commit drop as
         select ${columns} from ${raw(this.rollup.table)} with no data`);

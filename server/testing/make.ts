@@ -10,9 +10,11 @@ import {
   type ProductRecord,
   type Records,
   type Source,
+  type Sourced,
   type TicketRecord,
   type TransactionRecord,
 } from '../kit/records.js';
+import { salesOf } from '../kit/sales.js';
 import { receive, type Receipt, type ReceiveOptions } from '../pipeline/receive.js';
 
 /** Records of a test. Numbers are given as people write them: 2 units at 9.99, a score of -0.5, `2026-01-31` or `2026-01-31T09:30Z`. */
@@ -107,9 +109,12 @@ export function sourceOfBatches(
         const sourced = KINDS.map(
           (kind) => [kind, records[kind]?.map((record) => ({ line: ++line, record }))] as const,
         );
+        const { transactions = [], ...others } = Object.fromEntries(sourced) as {
+          [K in Kind]?: Sourced<K>[];
+        };
         const rows = KINDS.reduce((sum, kind) => sum + (records[kind]?.length ?? 0), rejections.length);
         yield {
-          records: Object.fromEntries(sourced),
+          records: { ...others, transactions: salesOf(transactions) },
           removals,
           rejections,
           leftOut: new Map(),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
 import type { Kind, Records, Rejection, Source } from '../kit/records.js';
+import { sourcedOf } from '../kit/sales.js';
 
 /** Everything a source says, taken together. */
 export interface Said {
@@ -25,7 +26,8 @@ export async function readSource(source: Source): Promise<Said> {
   for await (const batch of source.batches()) {
     said.records.customers.push(...(batch.records.customers ?? []).map(({ record }) => record));
     said.records.products.push(...(batch.records.products ?? []).map(({ record }) => record));
-    said.records.transactions.push(...(batch.records.transactions ?? []).map(({ record }) => record));
+    if (batch.records.transactions)
+      said.records.transactions.push(...sourcedOf(batch.records.transactions).map(({ record }) => record));
     said.records.tickets.push(...(batch.records.tickets ?? []).map(({ record }) => record));
     said.rejections.push(...batch.rejections);
     for (const [reason, rows] of batch.leftOut) said.leftOut[reason] = (said.leftOut[reason] ?? 0) + rows;

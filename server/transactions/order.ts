@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { entityBy } from '../kit/entity-by.js';
-import type { TransactionRecord } from '../kit/records.js';
+import type { Sales, TransactionRecord } from '../kit/records.js';
 
 /** The customer_key of a sale without a customer. */
 export const ANONYMOUS = 0;
@@ -29,17 +29,12 @@ export function orderRef(line: Pick<TransactionRecord, 'id' | 'orderId' | 'custo
     : `${DERIVED}day:${line.day}:${line.customerId}`;
 }
 
-/** What the orders of lines are known by, each once. */
-export function orderRefs(lines: readonly Parameters<typeof orderRef>[0][]): Set<string> {
-  const refs = new Set<string>();
-  let last: string | undefined;
-  for (const line of lines) {
-    const ref = orderRef(line);
-    // most lines are in the order of the line before
-    if (ref !== last) refs.add(ref);
-    last = ref;
-  }
-  return refs;
+/** What the orders of sales are known by, one after the other. */
+export function orderRefs({ columns: { id, orderId, customerId, day } }: Sales): string[] {
+  return orderId.map(
+    (given, at) =>
+      given ?? orderRef({ id: id[at]!, orderId: given, customerId: customerId[at]!, day: day[at]! }),
+  );
 }
 
 /** The order id the source gave, or null when the order was derived. */
