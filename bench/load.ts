@@ -19,6 +19,7 @@ const CHILD = fileURLToPath(new URL('load-files-cli.js', import.meta.url));
 const ROUNDS = 3;
 /** As `npm run ingest` is started. */
 const asIngest = { ...process.env, UV_THREADPOOL_SIZE: '1' };
+const FLAGS = ['--max-semi-space-size=8'];
 
 /**
  * Loads a generated business through the pipeline, and does the raw work of its sales in the sqlite3 shell.
@@ -33,7 +34,7 @@ export async function benchLoad(transactions = 1_000_000): Promise<boolean> {
   for (let round = 0; round < ROUNDS; round++) {
     loads.push(
       JSON.parse(
-        execFileSync(process.execPath, [CHILD, folder], { encoding: 'utf8', env: asIngest }),
+        execFileSync(process.execPath, [...FLAGS, CHILD, folder], { encoding: 'utf8', env: asIngest }),
       ) as LoadRun,
     );
     raws.push(await rawWork(join(folder, 'sales_transactions.csv'), shell));

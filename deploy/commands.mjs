@@ -13,7 +13,13 @@ const programs = {
   cluster: { entry: 'server/cluster/cluster-cli.js', needs: ['server', 'client'] },
   generate: { entry: 'seed/generate-cli.js', needs: ['server'] },
   // one thread for what waits: its database works off one statement after the other, and finds its memory where it left it
-  ingest: { entry: 'server/ingest/ingest-cli.js', needs: ['server'], env: { UV_THREADPOOL_SIZE: '1' } },
+  // and what was just made is soon done with
+  ingest: {
+    entry: 'server/ingest/ingest-cli.js',
+    needs: ['server'],
+    env: { UV_THREADPOOL_SIZE: '1' },
+    flags: ['--max-semi-space-size=8'],
+  },
   verify: { entry: 'server/rollups/verify-cli.js', needs: ['server'] },
   backup: { entry: 'server/backup/backup-cli.js', needs: ['server'] },
   restore: { entry: 'server/backup/restore-cli.js', needs: ['server'] },
@@ -33,9 +39,9 @@ export async function run(command, args) {
   try {
     if (Object.hasOwn(programs, command)) {
       await install();
-      const { entry, needs, env } = programs[command];
+      const { entry, needs, env, flags } = programs[command];
       await build(needs);
-      await (env ? follow(entry, args, env) : become(entry, args));
+      await (env ? follow(entry, args, env, flags) : become(entry, args));
     } else if (Object.hasOwn(tasks, command)) {
       await install();
       await tasks[command]();
@@ -49,9 +55,10 @@ export async function run(command, args) {
   }
 }
 
-/** Runs the program in a process with an environment that takes effect only from a start on, and ends as it does. */
-async function follow(entry, args, env) {
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', entry), ...args], {
+/** Runs the program in a process with an environment and flags that take effect only from a start on, and ends as it does. */
+async function follow(entry, args, env, flags) {
+  const program = [...flags, '--enable-source-maps', join(root, 'dist', entry)];
+  const child = spawn(process.execPath, [...program, ...args], {
     stdio: 'inherit',
     env: { NODE_ENV: 'production', ...env, ...process.env },
   });
