@@ -13,11 +13,11 @@ const programs = {
   cluster: { entry: 'server/cluster/cluster-cli.js', needs: ['server', 'client'] },
   generate: { entry: 'seed/generate-cli.js', needs: ['server'] },
   // one thread for what waits: its database works off one statement after the other, and finds its memory where it left it
-  // and what was just made is soon done with
+  // and what was just made is soon done with; what is large goes back to the machine as soon as it is done with
   ingest: {
     entry: 'server/ingest/ingest-cli.js',
     needs: ['server'],
-    env: { UV_THREADPOOL_SIZE: '1' },
+    env: { UV_THREADPOOL_SIZE: '1', MALLOC_MMAP_THRESHOLD_: '1048576' },
     flags: ['--max-semi-space-size=8'],
   },
   verify: { entry: 'server/rollups/verify-cli.js', needs: ['server'] },
