@@ -12,9 +12,9 @@ const PROGRAM = new URL(`read-aside-worker${extname(import.meta.url)}`, import.m
 const YOUNG = 8;
 
 /** Weight of the batches that are read before they are asked for: enough to go on from while sums are written between two. */
-export const AHEAD = 16;
+export const AHEAD = 7;
 /** Weight that is said to be taken at once, as saying so costs time. */
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 
 /** What a batch weighs: tickets and the like carry texts, a sale does not. */
 export function weightOf({ records }: PackedBatch): number {
