@@ -8,6 +8,7 @@ import { demoFiles } from './demo-files.js';
 import { record, type Question } from './recorded-answers.js';
 import { startOwnServer } from './rest-own-server.js';
 import { startServer, type RestServer } from './rest-server.js';
+import { median } from './median.js';
 
 /** Our part of what a server does that knows the bytes beforehand. */
 const PROMISED = 0.5;
@@ -82,10 +83,6 @@ async function rate({ method, headers, body }: Question, url: string): Promise<n
   });
   if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests to ${url} failed`);
   return requests.average;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((x, y) => x - y)[values.length >> 1]!;
 }
 
 function tell(results: readonly CachedResult[]): void {

@@ -1,4 +1,5 @@
 import type { Audit, WebMeasures } from '../client/measure/web-measures.js';
+import { median } from './median.js';
 
 /** What the dashboard promises: milliseconds, KB of 1,000 bytes after gzip, Lighthouse's scores of 100. */
 const PROMISED = {
@@ -83,10 +84,6 @@ export function webTable(results: readonly WebResult[]): string {
       line(what, `${value} ${unit}`.trim(), String(promised ?? '-'), holds ? 'yes' : 'NO'),
     ),
   ].join('\n');
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((x, y) => x - y)[values.length >> 1] ?? NaN;
 }
 
 function round(value: number): number {

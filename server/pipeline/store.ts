@@ -133,11 +133,10 @@ export class Store {
     const refs = orderRefs(sales);
     const orders = await this.orders.ensure(new Set(refs));
     const table = transactionsTable(orders, customers, products);
-    const changes = this.areNew('transactions', sales.columns.id)
-      ? undefined
-      : await this.changedSales(table, recordsOf(sourcedOf(sales)), orders);
+    const areNew = this.areNew('transactions', sales.columns.id);
+    const changes = areNew ? undefined : await this.changedSales(table, recordsOf(sourcedOf(sales)), orders);
     const rows = changes ? changedRows(table, changes) : saleRows(sales, refs, orders, customers, products);
-    await this.sales.expect(rows);
+    await this.sales.expect(rows, areNew);
     await this.touchOrders(rows, changes);
     await storeRows(this.session, table, rows, changes);
     await this.sales.add(rows);
@@ -148,6 +147,7 @@ export class Store {
     records: Records['transactions'][],
     orders: Keys,
   ): Promise<Change[]> {
+    await this.sales.readyToFind();
     const changes = await this.changesOf('transactions', table, records);
     const place = Object.keys(table.columns).indexOf('order_key');
     if (!this.given.transactions!.fields.includes('orderId')) {
@@ -203,6 +203,7 @@ export class Store {
 
   private async remove({ transactions = [], tickets = [] }: NonNullable<Batch['removals']>): Promise<void> {
     if (transactions.length > 0) {
+      await this.sales.readyToFind();
       const doomed = sql`transaction_id in ${among(this.session.dialect, transactions)}`;
       const [row] = await this.session.rows(
         sql`select count(*) as rows from sales_transactions where ${doomed}`,

@@ -4,7 +4,7 @@ import { eachDatabase } from '../testing/database.js';
 
 const LARGEST = Number.MAX_SAFE_INTEGER;
 
-eachDatabase('rows that are appended', (open) => {
+eachDatabase('rows that are appended', (open, dialect) => {
   const texts = ['', '\\N', '\\.', 'a\tb\\c\r\nd', 'Ångström "ß" \\ 東\t\n', '\u001fday:1:C', "O'Brien"];
   const numbers = [0, -1, LARGEST, -LARGEST, 1_000_000_000, 999_999_999, 12_000_000_007];
 
@@ -40,6 +40,23 @@ eachDatabase('rows that are appended', (open) => {
       expect(found).toEqual({ rows: 200_000, different: 200_000, least: 0, most: 199_999, torn: 0 });
       await session.run(sql`drop table copied`);
     });
+  });
+
+  test('are refused when a number does not fit its column, which SQLite has none of', async () => {
+    const database = await open();
+    const store = (place: number) =>
+      database.write(async (session) => {
+        await session.run(sql`create temp table copied (place integer)`);
+        await session.append('copied', { columns: { place: Float64Array.of(place) } });
+        const rows = await session.rows(sql`select place from copied`);
+        await session.run(sql`drop table copied`);
+        return rows;
+      });
+    expect(await store(2 ** 31 - 1)).toEqual([{ place: 2 ** 31 - 1 }]);
+    expect(await store(-(2 ** 31))).toEqual([{ place: -(2 ** 31) }]);
+    const tooLarge = store(2 ** 31);
+    if (dialect === 'sqlite') await expect(tooLarge).resolves.toEqual([{ place: 2 ** 31 }]);
+    else await expect(tooLarge).rejects.toThrow('2147483648 is no integer of 32 bits');
   });
 
   test('are not stored when one of them cannot be', async () => {

@@ -1,9 +1,10 @@
 import type { ClientBase } from 'pg';
 import { from } from 'pg-copy-streams';
+import sql from 'sql-template-tag';
 import { countRows, namesOf, type NumberRows } from '../kit/number-rows.js';
 import type { OneAhead } from '../kit/one-ahead.js';
 import type { WriteSession } from '../kit/session.js';
-import { CopyText } from './copy-text.js';
+import { CopyRows, type Width } from './copy-rows.js';
 
 /** Bytes of rows that are sent at once: PostgreSQL stores them while the next ones are made. */
 const SENT_AT_ONCE = 512 * 1024;
@@ -37,8 +38,11 @@ export async function withCopies<T>(
 
 interface Gathered {
   statement: string;
-  text: CopyText;
+  rows: CopyRows;
+  widths: readonly Width[];
 }
+
+const WIDTHS: Readonly<Record<string, Width>> = { integer: 4, bigint: 8 };
 
 /** Rows of several tables on their way. */
 class Copies {
@@ -52,19 +56,20 @@ class Copies {
 
   async add(table: string, rows: NumberRows): Promise<void> {
     if (countRows(rows) === 0) return;
-    const statement = `copy ${table} (${namesOf(rows).join(', ')}) from stdin`;
+    const statement = `copy ${table} (${namesOf(rows).join(', ')}) from stdin (format binary)`;
     let gathered = this.gathered.get(statement);
     if (!gathered) {
-      gathered = { statement, text: new CopyText(SENT_AT_ONCE * 1.25) };
+      const widths = await this.widthsOf(table, Object.keys(rows.columns));
+      gathered = { statement, rows: new CopyRows(SENT_AT_ONCE * 1.25), widths };
       this.gathered.set(statement, gathered);
     }
-    gathered.text.add(rows);
-    if (gathered.text.length >= SENT_AT_ONCE) await this.send(gathered);
+    gathered.rows.add(rows, gathered.widths);
+    if (gathered.rows.length >= SENT_AT_ONCE) await this.send(gathered);
   }
 
   /** Sends everything and waits until it is stored. */
   async done(): Promise<void> {
-    for (const gathered of this.gathered.values()) if (gathered.text.length > 0) await this.send(gathered);
+    for (const gathered of this.gathered.values()) if (gathered.rows.length > 0) await this.send(gathered);
     await this.last;
   }
 
@@ -73,16 +78,29 @@ class Copies {
     await this.last.catch(() => undefined);
   }
 
-  private async send({ statement, text }: Gathered): Promise<void> {
+  private async widthsOf(table: string, columns: readonly string[]): Promise<Width[]> {
+    await this.last;
+    const found = await this.session.rows(sql`
+      select attname as name, format_type(atttypid, null) as type
+      from pg_attribute where attrelid = ${table}::regclass and attnum > 0`);
+    const widths = new Map(found.map(({ name, type }) => [name, WIDTHS[String(type)]]));
+    return columns.map((column) => {
+      const width = widths.get(column);
+      if (!width) throw new Error(`${table}.${column} is no column of whole numbers`);
+      return width;
+    });
+  }
+
+  private async send({ statement, rows }: Gathered): Promise<void> {
     await this.last;
     await this.session.done();
-    this.last = copy(this.client, statement, text.take());
+    this.last = copy(this.client, statement, rows.take());
     this.last.catch(() => undefined);
   }
 }
 
-function copy(client: ClientBase, statement: string, text: Buffer): Promise<void> {
+function copy(client: ClientBase, statement: string, rows: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
-    client.query(from(statement)).once('finish', resolve).on('error', reject).end(text);
+    client.query(from(statement)).once('finish', resolve).on('error', reject).end(rows);
   });
 }

@@ -1,9 +1,9 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { among, learnKeys } from '../kit/dialect.js';
-import { KeySet } from '../kit/key-set.js';
 import type { NumberRows } from '../kit/number-rows.js';
 import type { WriteSession } from '../kit/session.js';
 import { SalesPartitions } from '../transactions/sales-partitions.js';
+import { DaySpans } from './day-spans.js';
 import { addOrderLines, closeOrderLines, finishOrderLines, openOrderLines } from './order-lines.js';
 import { OrderSums } from './order-sums.js';
 import { PRODUCT_PAIRS, summedPairs, takenPairs } from './product-pairs.js';
@@ -12,7 +12,7 @@ import { SaleLines } from './sale-lines.js';
 import { SalesIndexes } from './sales-indexes.js';
 import { SALES_ROLLUPS } from './sales-rollups.js';
 import { SegmentKeys } from './segment-keys.js';
-import { refreshSpans, type SpanKeys } from './spans.js';
+import { refreshSpans, widenSpans, type AddedDays } from './spans.js';
 
 /**
  * Follows the orders that a write touches and brings the rollups after them at its end.
@@ -32,7 +32,7 @@ export class SalesChange {
   private met: number;
   /** Room for the returns among the rows at hand. */
   private readonly returns = new SaleLines();
-  private readonly spans: SpanKeys = { customer_key: new KeySet(), product_key: new KeySet() };
+  private readonly added: AddedDays = { customer_key: new DaySpans(), product_key: new DaySpans() };
 
   private constructor(
     private readonly session: WriteSession,
@@ -42,7 +42,7 @@ export class SalesChange {
   ) {
     this.segments = new SegmentKeys(session);
     this.met = given;
-    this.indexes = given === 0 ? new SalesIndexes(session) : undefined;
+    this.indexes = given === 0 ? new SalesIndexes(session, !partitions) : undefined;
   }
 
   static async begin(session: WriteSession): Promise<SalesChange> {
@@ -51,10 +51,15 @@ export class SalesChange {
     return new SalesChange(session, Number(row?.last ?? 0), await SalesPartitions.open(session));
   }
 
-  /** Told of rows of `sales_transactions` that are about to be stored. */
-  async expect(rows: NumberRows): Promise<void> {
-    await this.indexes?.expect(rows);
+  /** Told of rows of `sales_transactions` that are about to be stored. @param areNew as their ids alone tell. */
+  async expect(rows: NumberRows, areNew: boolean): Promise<void> {
+    await this.indexes?.expect(rows, areNew);
     await this.partitions?.ensure(rows.columns.occurred_at!);
+  }
+
+  /** To be called before stored lines are looked for by their ids or keys. */
+  async readyToFind(): Promise<void> {
+    await this.indexes?.completeKeys();
   }
 
   /** Whether an order may have given something. To be asked before sales come to it or its lines change. */
@@ -87,11 +92,12 @@ export class SalesChange {
     const [before, begin] = [this.met, this.waiting.size];
     this.waiting.append(rows, (order) => order > this.given);
     await this.segments.fill(this.waiting, begin);
-    const { order, customer, product } = this.waiting.columns;
+    const { order, customer, product, day, quantity } = this.waiting.columns;
     for (let at = begin; at < this.waiting.size; at++) {
       if (order[at]! > this.met) this.met = order[at]!;
-      this.spans.customer_key.add(customer[at]!);
-      this.spans.product_key.add(product[at]!);
+      if (quantity[at]! < 0) continue;
+      this.added.customer_key.add(customer[at]!, day[at]!);
+      this.added.product_key.add(product[at]!, day[at]!);
     }
     await this.give(before);
     await this.sums.spill(this.session);
@@ -108,8 +114,8 @@ export class SalesChange {
     await this.indexes?.completeSales();
     await this.sums.write(this.session);
     await this.indexes?.complete();
+    await widenSpans(this.session, this.added);
     if (this.took) await this.applyTouched();
-    await refreshSpans(this.session, this.spans);
     await closeOrderLines(this.session);
   }
 
@@ -155,6 +161,7 @@ export class SalesChange {
       if (!touched?.has(order[at]!) && !this.sums.add(returns, at, at + 1))
         left.push(rows.texts!.values[from[at]!]!);
     if (left.length === 0) return;
+    await this.readyToFind();
     const ids = among(this.session.dialect, left);
     await addOrderLines(this.session, 1, sql`t.transaction_id in ${ids}`);
     this.took = true;
@@ -181,6 +188,7 @@ export class SalesChange {
       await applyChange(this.session, rollup, summed(rollup));
       if (!rollup.keepsZeros) await removeEmpty(this.session, rollup, takenFrom(rollup));
     }
+    await refreshSpans(this.session);
     await applyChange(this.session, PRODUCT_PAIRS, summedPairs());
     await removeEmpty(this.session, PRODUCT_PAIRS, takenPairs());
   }

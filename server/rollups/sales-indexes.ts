@@ -3,6 +3,8 @@ import { learnKeys } from '../kit/dialect.js';
 import type { NumberRows } from '../kit/number-rows.js';
 import type { Session } from '../kit/session.js';
 import { TRANSACTION_INDEXES, type TransactionIndex } from '../transactions/transaction-indexes.js';
+import { PRODUCT_PAIRS } from './product-pairs.js';
+import { CUSTOMER_MONTHS, CUSTOMER_PRODUCTS, PRODUCT_MONTHS } from './sales-rollups.js';
 
 type Index = Pick<TransactionIndex, 'drop' | 'create'>;
 
@@ -14,10 +16,23 @@ const ROLLUP_INDEXES = [
   { name: 'product_pairs_b', on: 'product_pairs (product_b)' },
 ].map(({ name, on }) => ({ drop: `drop index ${name}`, create: `create index ${name} on ${on}` }));
 
+/** What keeps keys unique on PostgreSQL. While rows all are new to an empty table it has nothing to find. */
+const uniqueness = (table: string, name: string, definition: string): Index => ({
+  drop: `alter table ${table} drop constraint ${table}_${name}`,
+  create: `alter table ${table} add constraint ${table}_${name} ${definition}`,
+});
+const SALES_KEYS = [
+  uniqueness('sales_transactions', 'pkey', 'primary key (transaction_key)'),
+  uniqueness('sales_transactions', 'transaction_id_key', 'unique (transaction_id)'),
+];
+const ROLLUP_KEYS = [PRODUCT_MONTHS, CUSTOMER_MONTHS, CUSTOMER_PRODUCTS, PRODUCT_PAIRS].map(
+  ({ table, keys }) => uniqueness(table, 'pkey', `primary key (${keys.join(', ')})`),
+);
+
 const KEYS = ['order_key', 'customer_key', 'product_key'];
 
-/** Share of the rows that may step back in an order that is taken to rise. */
-const STRAY = 0.05;
+/** Share of the rows that may step back in an order that is taken to rise: with more it takes longer than to build it once. */
+const STRAY = 0.02;
 
 /**
  * The indexes of sales and of what is summed from them, while the empty tables are filled for the first time: they are
@@ -25,17 +40,25 @@ const STRAY = 0.05;
  * to are kept on SQLite for as long as they do: that costs little, and the database does it while the next rows are read.
  */
 export class SalesIndexes {
-  private readonly missing: Record<'sales' | 'rollups', Index[]> = { sales: [], rollups: [] };
+  private readonly missing: Record<'keys' | 'sales' | 'rollups', Index[]> = {
+    keys: [],
+    sales: [],
+    rollups: [],
+  };
   private growing: readonly TransactionIndex[] = TRANSACTION_INDEXES;
   private readonly greatest = { order_key: -Infinity, occurred_at: -Infinity };
   private state: 'whole' | 'filling' | 'complete' = 'whole';
 
-  constructor(private readonly session: Session) {}
+  /** @param isOneTable whether the sales are not divided into partitions. */
+  constructor(
+    private readonly session: Session,
+    private readonly isOneTable: boolean,
+  ) {}
 
-  /** To be told of rows before they are stored. */
-  async expect(rows: NumberRows): Promise<void> {
+  /** To be told of rows before they are stored. @param areNew whether they are known to be new by their ids alone. */
+  async expect(rows: NumberRows, areNew: boolean): Promise<void> {
     if (this.state === 'complete') return;
-    if (this.state === 'whole') await this.drop('rollups', ROLLUP_INDEXES);
+    if (this.state === 'whole') await this.begin(areNew);
     this.state = 'filling';
     const rising = new Set(
       (['order_key', 'occurred_at'] as const).filter((column) => this.rises(rows, column)),
@@ -49,8 +72,14 @@ export class SalesIndexes {
     this.growing = this.growing.filter(grows);
   }
 
+  /** Builds what sales are found by, each by its id or key, if it was dropped. */
+  async completeKeys(): Promise<void> {
+    await this.build(this.missing.keys);
+  }
+
   /** Builds the indexes of sales that were dropped. */
   async completeSales(): Promise<void> {
+    await this.completeKeys();
     await this.build(this.missing.sales);
   }
 
@@ -62,7 +91,14 @@ export class SalesIndexes {
     this.state = 'complete';
   }
 
-  private async drop(of: 'sales' | 'rollups', indexes: readonly Index[]): Promise<void> {
+  private async begin(areNew: boolean): Promise<void> {
+    await this.drop('rollups', ROLLUP_INDEXES);
+    if (this.session.dialect === 'sqlite') return;
+    await this.drop('rollups', ROLLUP_KEYS);
+    if (areNew && this.isOneTable) await this.drop('keys', SALES_KEYS);
+  }
+
+  private async drop(of: keyof SalesIndexes['missing'], indexes: readonly Index[]): Promise<void> {
     for (const { drop } of indexes) await this.session.run(raw(drop));
     this.missing[of].push(...indexes);
   }
