@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { CACHED_QUESTIONS } from './cached-questions.js';
 import { demoFiles } from './demo-files.js';
+import { median } from './median.js';
 import { record, type Question } from './recorded-answers.js';
 import { startOwnServer } from './rest-own-server.js';
 import { startServer, type RestServer } from './rest-server.js';
-import { median } from './median.js';
 
 /** Our part of what a server does that knows the bytes beforehand. */
 const PROMISED = 0.5;

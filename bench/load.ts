@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { demoFiles } from './demo-files.js';
-import { hasShell, rawWork } from './raw-work.js';
 import { median } from './median.js';
+import { hasShell, rawWork } from './raw-work.js';
 
 /** One load of all files in a process of its own. */
 export interface LoadRun {
@@ -41,6 +41,7 @@ export async function benchLoad(transactions = 1_000_000): Promise<boolean> {
     raws.push(await rawWork(join(folder, 'sales_transactions.csv'), shell));
   }
   const sales = median(loads.map((run) => run.salesSeconds));
+  const ratios = loads.map((run, at) => run.salesSeconds / raws[at]!).sort((a, b) => a - b);
   const result = {
     transactions,
     salesSeconds: round(sales),
@@ -51,8 +52,8 @@ export async function benchLoad(transactions = 1_000_000): Promise<boolean> {
       ? 'sqlite3 shell'
       : 'sqlite3 package with a plain line reader (no sqlite3 shell on the path)',
     rawSeconds: round(median(raws)),
-    ratios: loads.map((run, at) => round(run.salesSeconds / raws[at]!)).sort(),
-    ratio: round(median(loads.map((run, at) => run.salesSeconds / raws[at]!))),
+    ratios: ratios.map(round),
+    ratio: round(median(ratios)),
   };
   for (const [name, value] of Object.entries(result)) console.log(`${name.padEnd(20)}${String(value)}`);
   console.log(JSON.stringify(result));

@@ -1,7 +1,7 @@
+import { median } from '../median.js';
 import { figures, plainTable } from '../plain-table.js';
 import type { Memory } from '../process-figures.js';
 import type { Standings } from '../serve/in-turns.js';
-import { median } from '../median.js';
 
 /** How much longer anything may take over the larger business at the most, and megabytes that a server may hold. */
 const PROMISED = { answers: 1.3, addition: 1.5, memory: 300 };

@@ -22,6 +22,7 @@ export interface BatchUnderWay extends Omit<Batch, 'records'> {
   leftOut: Map<string, number>;
 }
 
+/** A batch that nothing was put into yet. */
 export function emptyBatch(): BatchUnderWay {
   return {
     records: { customers: [], products: [], transactions: [], tickets: [] },

@@ -22,12 +22,11 @@ export async function findUnmatched({ records }: Batch, lookups: Lookups): Promi
     const brought = new Set(records[kind]?.map(({ record }) => record.id));
     const keys = lookups[kind];
     keys.age();
-    const unmet = unmetAmong(keys, {
-      lines: tickets.map(({ line }) => line),
-      ids: tickets.map(({ record }) => record[field]),
-    });
-    if (sales) unmet.push(...unmetAmong(keys, { lines: sales.lines, ids: sales.columns[field] }));
-    const missing = unmet.filter(({ id }) => !brought.has(id));
+    const mentions: Mentions[] = [
+      { lines: tickets.map(({ line }) => line), ids: tickets.map(({ record }) => record[field]) },
+      ...(sales ? [{ lines: sales.lines, ids: sales.columns[field] }] : []),
+    ];
+    const missing = mentions.flatMap((some) => unmetAmong(keys, some)).filter(({ id }) => !brought.has(id));
     if (missing.length === 0) continue;
     await keys.find(missing.map(({ id }) => id));
     for (const { line, id } of missing) {
