@@ -88,6 +88,35 @@ eachDatabase('receive', (open) => {
     expect(await load(database, PARTIES)).toMatchObject({ status: 'loaded', version: 1 });
   });
 
+  test.each([
+    ['comes back to one of its lines', ['t-1'], { inserted: 3, updated: 1, unchanged: 0 }],
+    ['only goes on', [], { inserted: 3, updated: 0, unchanged: 0 }],
+  ])('a first load that %s leaves every id unique', async (_how, again, transactions) => {
+    const database = await open();
+    await load(database, PARTIES);
+    const sale = (id: string, quantity = 1) =>
+      transaction({ id, productId: 'P1', customerId: 'C1', quantity });
+    const source = sourceOfBatches([
+      { records: { transactions: [sale('t-1'), sale('t-2')] } },
+      { records: { transactions: [sale('t-3')] } },
+      { records: { transactions: again.map((id) => sale(id, 5)) } },
+    ]);
+    expect(await receive(database, source, OPTIONS)).toMatchObject({ kinds: { transactions } });
+    expect(await verify(database)).toEqual([]);
+    const twice = database.write((session) =>
+      session.run(sql`
+        insert into sales_transactions (transaction_id, order_key, customer_key, product_key, quantity, unit_price,
+          amount, occurred_at, day, month)
+        select transaction_id, order_key, customer_key, product_key, quantity, unit_price, amount, occurred_at, day,
+          month from sales_transactions`),
+    );
+    await expect(twice).rejects.toThrow(/unique/i);
+    const sumsTwice = database.write((session) =>
+      session.run(sql`insert into customer_products select * from customer_products`),
+    );
+    await expect(sumsTwice).rejects.toThrow(/unique/i);
+  });
+
   test('sales and tickets of unknown customers and products are told with line, column and value', async () => {
     const database = await open();
     await load(database, PARTIES);
