@@ -17,7 +17,9 @@ const FLAGS = [
   'inCustomer',
   'inCustomerMonth',
 ] as const;
-const COLUMNS = [...(Object.keys(STORED) as (keyof typeof STORED)[]), 'segment', ...FLAGS] as const;
+/** What lines come with; their flags are 0 before they are summed. */
+const GIVEN = [...(Object.keys(STORED) as (keyof typeof STORED)[]), 'segment'] as const;
+const COLUMNS = [...GIVEN, ...FLAGS] as const;
 
 export type Flag = (typeof FLAGS)[number];
 type Columns = Record<(typeof COLUMNS)[number], Float64Array>;
@@ -54,7 +56,7 @@ export class SaleLines {
     return rows;
   }
 
-  /** Puts the lines in the order of their orders; those of one order stay as they came. */
+  /** Puts lines that are not summed in the order of their orders; those of one order stay as they came. */
   sortByOrder(): void {
     const { order } = this.columns;
     let at = 1;
@@ -62,11 +64,10 @@ export class SaleLines {
     if (at >= this.size) return;
     const places = Array.from({ length: this.size }, (_, place) => place);
     places.sort((a, b) => order[a]! - order[b]!);
-    this.columns = columnsOf((column) => {
-      const [before, sorted] = [this.columns[column], new Float64Array(order.length)];
-      for (const [to, from] of places.entries()) sorted[to] = before[from]!;
-      return sorted;
-    });
+    for (const column of GIVEN) {
+      const [cells, before] = [this.columns[column], this.columns[column].slice(0, this.size)];
+      for (let to = 0; to < places.length; to++) cells[to] = before[places[to]!]!;
+    }
   }
 
   /** Lets go of the first lines. */
