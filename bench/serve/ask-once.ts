@@ -10,8 +10,10 @@ import type { RestServer } from '../rest-server.js';
 export async function askOnce({ origin }: Pick<RestServer, 'origin'>, request: Request): Promise<string> {
   const { method, path, headers, body } = request;
   const [status, answer] = await new Promise<[number, Promise<string>]>((resolve, reject) => {
-    send(origin + path!, { method, headers, agent: false }, (response) =>
-      resolve([response.statusCode!, text(response)]),
+    send(
+      origin + path!,
+      { method, headers: { ...headers, 'accept-encoding': 'identity' }, agent: false },
+      (response) => resolve([response.statusCode!, text(response)]),
     )
       .once('error', reject)
       .end(body);

@@ -1,5 +1,5 @@
 import { addressOf, REST_ROUTES } from '../rest-routes.js';
-import type { Question } from './question.js';
+import { READS, type Question } from './question.js';
 
 /** How often each route is visited among a hundred. */
 const VISITS: Readonly<Record<string, number>> = {
@@ -16,7 +16,7 @@ const VISITS: Readonly<Record<string, number>> = {
 export const REST_QUESTIONS: readonly Question[] = REST_ROUTES.map(({ path, ids }) => ({
   name: path,
   ...(ids && { about: ids }),
-  ask: (id) => ({ method: 'GET', path: addressOf(path, id) }),
+  ask: (id) => ({ method: 'GET', path: addressOf(path, id), headers: READS }),
   seed: { [path]: 1 },
   visits: VISITS[path]!,
 }));

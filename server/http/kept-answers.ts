@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, deflateRawSync, gzip, inflateRawSync } from 'node:zlib';
+import { brotliCompress, constants, gunzipSync, gzip, gzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { Coding } from './content-coding.js';
 import { OneOfMany } from './one-of-many.js';
@@ -15,13 +15,12 @@ export interface KeptAnswer {
   body: Buffer;
 }
 
-/** What an answer was given to: a question, asked by somebody who may read so much, in the coding they read. */
+/** What an answer was given to: a question, asked by somebody who may read so much. */
 export interface Place {
   /** Names all that is asked. */
   question: string;
   /** Names all that the one who asks may read. */
   reader: string;
-  coding: Coding;
 }
 
 /** Bytes below which nothing is compressed. */
@@ -42,13 +41,16 @@ const compress = {
 
 /**
  * Whole answers, the longest unused going first: those about one record are so many that they are packed then, to a fraction
- * of their size, and unpacked when somebody asks, in a fraction of the time of finding out. Each holds for one state of the
- * data, which never comes back: one of another state is of no use to anybody, and gives way to the next of its place.
+ * of their size, and sent as they are to whoever reads gzip; for others they are unpacked, in a fraction of the time of
+ * finding out. Each holds for one state of the data, which never comes back: one of another state is of no use to anybody,
+ * and gives way to the next of its place.
  */
 export class KeptAnswers {
   /** What is being found out. */
   readonly asked = new OneOfMany();
+  /** In no coding, or in br. */
   private readonly kept: LRUCache<string, KeptAnswer>;
+  /** In gzip. */
   private readonly packed: LRUCache<string, KeptAnswer>;
   /** The state of the data that was asked for last. */
   private latest = '';
@@ -69,35 +71,48 @@ export class KeptAnswers {
   }
 
   /** Keeps an answer as it is, in no coding. */
-  keep(place: Omit<Place, 'coding'>, answer: KeptAnswer): void {
-    this.put(nameOf({ ...place, coding: 'identity' }), withLength(answer.headers, answer));
+  keep(place: Place, answer: KeptAnswer): void {
+    this.put(nameOf(place, 'identity'), withLength(answer));
   }
 
   /** Whether the answer of this state of the data is kept, in whatever coding. */
-  has(place: Omit<Place, 'coding'>, dataState: string): boolean {
-    return this.get(nameOf({ ...place, coding: 'identity' }), dataState) !== undefined;
+  has(place: Place, dataState: string): boolean {
+    return this.plain(place, dataState) !== undefined;
   }
 
-  /** The answer in the coding of the place, made once; undefined when there is none of this state of the data. */
-  async find(place: Place, dataState: string): Promise<KeptAnswer | undefined> {
-    const coded = this.get(nameOf(place), dataState);
-    if (coded || place.coding === 'identity') return coded;
-    const plain = this.get(nameOf({ ...place, coding: 'identity' }), dataState);
-    if (!plain || plain.body.length < LEAST) return plain;
-    const name = nameOf(place);
-    const key = `${name}\0${dataState}`;
-    const coding = this.beingCoded.get(key) ?? this.code(name, place.coding, plain);
-    this.beingCoded.set(key, coding);
-    return coding.finally(() => this.beingCoded.delete(key));
-  }
-
-  private get(name: string, dataState: string): KeptAnswer | undefined {
+  /**
+   * The answer in a coding that is read, made once; undefined when there is none of this state of the data.
+   * @param codings those that are read, the smallest first.
+   */
+  async find(place: Place, codings: readonly Coding[], dataState: string): Promise<KeptAnswer | undefined> {
     this.latest = dataState;
+    for (const coding of codings) {
+      const ready = this.ready(place, coding, dataState);
+      if (ready) return ready;
+    }
+    const plain = this.plain(place, dataState);
+    const [coding] = codings;
+    if (!plain || coding === undefined || coding === 'identity' || plain.body.length < LEAST) return plain;
+    const key = `${nameOf(place, coding)}\0${dataState}`;
+    const coded = this.beingCoded.get(key) ?? this.code(place, coding, plain);
+    this.beingCoded.set(key, coded);
+    return coded.finally(() => this.beingCoded.delete(key));
+  }
+
+  /** What can be sent in a coding at once, but for what is in none. */
+  private ready(place: Place, coding: Coding, dataState: string): KeptAnswer | undefined {
+    if (coding === 'identity') return undefined;
+    const answer = (coding === 'gzip' ? this.packed : this.kept).get(nameOf(place, coding));
+    return answer?.dataState === dataState ? answer : undefined;
+  }
+
+  private plain(place: Place, dataState: string): KeptAnswer | undefined {
+    const name = nameOf(place, 'identity');
     const kept = this.kept.get(name);
     if (kept) return kept.dataState === dataState ? kept : undefined;
-    const packed = this.packed.get(name);
-    if (packed?.dataState !== dataState) return undefined;
-    const answer = { ...packed, body: exact(inflateRawSync(packed.body)) };
+    const packed = this.ready(place, 'gzip', dataState);
+    if (!packed) return undefined;
+    const answer = uncoded(packed, exact(gunzipSync(packed.body)));
     this.put(name, answer);
     return answer;
   }
@@ -107,23 +122,22 @@ export class KeptAnswers {
     this.kept.set(name, answer);
   }
 
-  /** What was compressed for its way is made again from the plain one. */
+  /** What is in br is made again from the plain one. */
   private pack(name: string, answer: KeptAnswer): void {
     const { dataState, body } = answer;
     if (dataState !== this.latest || body.length > MOST || !name.startsWith(PLAIN)) return;
-    if (this.packed.get(name)?.dataState === dataState || this.mayPack-- <= 0) return;
-    this.packed.set(name, {
-      ...answer,
-      body: exact(deflateRawSync(body, { level: constants.Z_BEST_SPEED })),
-    });
+    const packedName = `gzip\0${name.slice(PLAIN.length)}`;
+    if (this.packed.get(packedName)?.dataState === dataState || this.mayPack-- <= 0) return;
+    const packed = exact(gzipSync(body, { level: constants.Z_BEST_SPEED }));
+    this.packed.set(packedName, coded(answer, 'gzip', packed));
   }
 
-  private async code(name: string, coding: Exclude<Coding, 'identity'>, plain: KeptAnswer) {
-    const body = exact(await compress[coding](plain.body));
-    const headers = [...withoutLength(plain.headers), 'Content-Encoding', coding];
-    const coded = withLength(headers, { ...plain, body });
-    this.put(name, coded);
-    return coded;
+  private async code(place: Place, coding: Exclude<Coding, 'identity'>, plain: KeptAnswer) {
+    const answer = coded(plain, coding, exact(await compress[coding](plain.body)));
+    const name = nameOf(place, coding);
+    if (coding === 'gzip') this.packed.set(name, answer);
+    else this.put(name, answer);
+    return answer;
   }
 }
 
@@ -134,18 +148,24 @@ function exact(bytes: Buffer): Buffer {
   return own;
 }
 
-function withLength(headers: readonly string[], answer: KeptAnswer): KeptAnswer {
-  return { ...answer, headers: ['Content-Length', String(answer.body.length), ...headers] };
+/** A plain answer in a coding. */
+function coded({ headers, ...answer }: KeptAnswer, coding: Coding, body: Buffer): KeptAnswer {
+  return withLength({ ...answer, headers: [...headers.slice(2), 'Content-Encoding', coding], body });
 }
 
-function withoutLength(headers: readonly string[]): readonly string[] {
-  return headers.slice(2);
+/** A coded answer as it was. */
+function uncoded({ headers, ...answer }: KeptAnswer, body: Buffer): KeptAnswer {
+  return withLength({ ...answer, headers: headers.slice(2, -2), body });
+}
+
+function withLength(answer: KeptAnswer): KeptAnswer {
+  return { ...answer, headers: ['Content-Length', String(answer.body.length), ...answer.headers] };
 }
 
 /** Begins the names of answers that are in no coding. */
 const PLAIN = 'identity\0';
 
-function nameOf({ question, reader, coding }: Place): string {
+function nameOf({ question, reader }: Place, coding: Coding): string {
   return `${coding}\0${reader}\0${question}`;
 }
 

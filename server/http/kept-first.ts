@@ -4,7 +4,7 @@ import { mattersOf, roleOf, type Principal } from '../kit/principal.js';
 import { stillHolds } from '../rest/entity-tag.js';
 import { answered } from './answered.js';
 import type { Found } from './auth-principal.js';
-import { codingFor } from './content-coding.js';
+import { codingsFor, type Coding } from './content-coding.js';
 import type { KeptAnswer, KeptAnswers, Place } from './kept-answers.js';
 import type { AllowPages } from './pages-elsewhere.js';
 import type { RateLimits } from './rate-limit.js';
@@ -75,9 +75,9 @@ async function answer(
   if (isStale || principal.kind === 'visitor') return false;
   const address = addressOf(request);
   if (principal.kind === 'local' && address === undefined) return false;
-  const coding = codingFor(request.headers['accept-encoding']);
-  const place = { question, reader: readerOf(principal), coding };
-  const kept = await findOrWait(answers, place, dataState, response);
+  const codings = codingsFor(request.headers['accept-encoding']);
+  const place = { question, reader: readerOf(principal) };
+  const kept = await findOrWait(answers, place, codings, dataState, response);
   if (!kept) return false;
   const told = await limits.admit({ principal, address });
   if (!told) return false;
@@ -92,10 +92,11 @@ async function answer(
 async function findOrWait(
   answers: KeptAnswers,
   place: Place,
+  codings: readonly Coding[],
   dataState: string,
   response: ServerResponse,
 ): Promise<KeptAnswer | undefined> {
-  const find = () => answers.find(place, dataState);
+  const find = () => answers.find(place, codings, dataState);
   const asked = `${place.reader}\0${place.question}\0${dataState}`;
   const kept = await find();
   if (kept) return kept;

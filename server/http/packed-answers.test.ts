@@ -1,10 +1,16 @@
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Database } from '../database.js';
 import { onDatabase } from '../testing/database.js';
 import { exactAnswer } from '../testing/exact-answer.js';
 import { customer, load, product, transaction } from '../testing/make.js';
 import { serveApp, type ServedApp } from '../testing/serve-app.js';
+
+/** What a body was before it was coded. */
+const DECODE: Readonly<Record<string, (body: Buffer) => Buffer>> = {
+  identity: (body) => body,
+  gzip: (body) => gunzipSync(body),
+};
 
 describe('answers about many records', () => {
   const open = onDatabase('sqlite');
@@ -33,21 +39,30 @@ describe('answers about many records', () => {
     app = await serveApp(counting, { ACCESS: 'open', RATE_LOCAL: 'off', ANSWER_CACHE: '1' });
     const askFor = (id: string, headers: Record<string, string> = {}) =>
       exactAnswer(`${app.address}/customers/${id}`, { headers });
-    const askAll = async () => {
+    const askAll = async (reads: 'identity' | 'gzip' | 'gzip, br' = 'identity') => {
       statements = 0;
       const answers = [];
-      for (const id of ids) answers.push(await askFor(id));
+      for (const id of ids) answers.push(await askFor(id, { 'Accept-Encoding': reads }));
+      const codings: Record<string, number> = {};
       const lasting = answers.map(({ status, headers, body }) => {
         const { etag, 'content-type': type, 'content-security-policy': policy } = headers;
-        return { status, etag, type, policy, body: body.toString() };
+        const coding = headers['content-encoding'] ?? 'identity';
+        codings[coding] = (codings[coding] ?? 0) + 1;
+        expect(headers['content-length']).toBe(String(body.length));
+        return { status, etag, type, policy, body: DECODE[coding]!(body).toString() };
       });
-      return { lasting, statements };
+      return { lasting, statements, codings };
     };
     const first = await askAll();
     const room = 1_024 * 1_024;
     expect(first.lasting.map(({ body }) => body).join('').length).toBeGreaterThan(room / 2);
     // each looks what state the data are in, and no more
-    expect(await askAll()).toEqual({ lasting: first.lasting, statements: ids.length });
+    const again = { lasting: first.lasting, statements: ids.length };
+    expect(await askAll()).toEqual({ ...again, codings: { identity: ids.length } });
+    expect(await askAll('gzip')).toEqual({ ...again, codings: { gzip: ids.length } });
+    // those that lie there in gzip are not made anew
+    expect(await askAll('gzip, br')).toEqual({ ...again, codings: { gzip: ids.length } });
+    expect(await askAll()).toEqual({ ...again, codings: { identity: ids.length } });
     const { etag, body } = first.lasting[0]!;
     expect((await askFor('c0', { 'If-None-Match': etag! })).status).toBe(304);
     const zipped = await askFor('c0', { 'Accept-Encoding': 'br' });
