@@ -10,7 +10,7 @@ import { REST_QUESTIONS } from './rest-questions.js';
 import { mixOf, topicOf, type Topic } from './topic.js';
 import type { Visits } from './visits.js';
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 /** What the seed design is asked in a round: it takes long for each. */
 const SEED_PRESSURE = { clients: 2, requests: 8 };
 /** People at once when it is crowded. */

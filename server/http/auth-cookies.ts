@@ -19,9 +19,15 @@ export interface Cookies {
 
 const OIDC_PATIENCE = 10 * 60_000;
 
+const OVER_HTTPS = cookies(true);
+const OVER_HTTP = cookies(false);
+
 /** @param publicUrl the address people reach the server at, if it was given. */
 export function cookiesOf(publicUrl: string | undefined): Cookies {
-  const secure = publicUrl?.startsWith('https:') ?? false;
+  return publicUrl?.startsWith('https:') ? OVER_HTTPS : OVER_HTTP;
+}
+
+function cookies(secure: boolean): Cookies {
   const prefix = secure ? '__Host-' : '';
   const options = { secure, httpOnly: true, sameSite: 'lax', path: '/' } as const;
   return {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { mattersOf, roleOf, type Principal } from '../kit/principal.js';
+import { mattersOf, roleOf, type Matter, type Principal } from '../kit/principal.js';
 import { stillHolds } from '../rest/entity-tag.js';
 import { answered } from './answered.js';
 import type { Found } from './auth-principal.js';
@@ -32,9 +32,15 @@ export interface KeptSource {
 /** What is found out here, for those who come next. */
 type WithLocals = ServerResponse & { locals?: { found: Found; dataState: string } };
 
+/** Those of a role are the same list for everyone who has it. */
+const namesOfMatters = new WeakMap<readonly Matter[], string>();
+
 /** Names what somebody is and may read: two of the same name get the same answers, to what rests on the data alone. */
 export function readerOf(principal: Principal): string {
-  return `${principal.kind} ${roleOf(principal) ?? ''} ${mattersOf(principal).toSorted().join(' ')}`;
+  const matters = mattersOf(principal);
+  const names = namesOfMatters.get(matters) ?? matters.toSorted().join(' ');
+  namesOfMatters.set(matters, names);
+  return `${principal.kind} ${roleOf(principal) ?? ''} ${names}`;
 }
 
 /**
