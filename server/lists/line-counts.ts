@@ -15,6 +15,15 @@ interface WholeFilter {
   to?: number;
 }
 
+/** Rows of a rollup by day and segment; the segment without a name is that of those who have none. */
+export function onDays({ segment, from, to }: Pick<WholeFilter, 'segment' | 'from' | 'to'>): Sql {
+  const named =
+    segment === undefined
+      ? sql`1 = 1`
+      : sql`segment_key = (select segment_key from segments where name = ${segment} and name <> '')`;
+  return sql`${named} and ${withinDays(sql`day`, from, to)}`;
+}
+
 /** How many transactions a filter finds: from the days where they can tell, otherwise counted along an index. */
 export async function wholeLines(context: Context, filter: WholeFilter, where: Sql): Promise<number> {
   const { customerId, productId, orderId, kind, anonymous, segment, from, to } = filter;
@@ -23,13 +32,9 @@ export async function wholeLines(context: Context, filter: WholeFilter, where: S
     kind === 'sale' ? sql`lines` : kind === 'return' ? sql`return_lines` : sql`lines + return_lines`;
   const known =
     anonymous === undefined ? sql`1 = 1` : anonymous ? sql`segment_key = 0` : sql`segment_key > 0`;
-  const named =
-    segment === undefined
-      ? sql`1 = 1`
-      : sql`segment_key = (select segment_key from segments where name = ${segment})`;
   const statement = owned
     ? sql`select count(*) as total from sales_transactions t where ${where}`
-    : sql`select sum(${counted}) as total from sales_days where ${known} and ${named} and ${withinDays(sql`day`, from, to)}`;
+    : sql`select sum(${counted}) as total from sales_days where ${known} and ${onDays({ segment, from, to })}`;
   const [row] = await context.session.rows(statement);
   return Number(row?.total ?? 0);
 }

@@ -26,6 +26,7 @@ import { productByKey } from '../products/product-by-id.js';
 import { Ticket, TicketPriority, TicketStatus } from '../tickets/ticket.js';
 import { pagesOf, withinDays, type OwnedRows, type PageRequest } from './owned-rows.js';
 import { PageArguments } from '../kit/page-arguments.js';
+import { onDays } from './line-counts.js';
 import { ofSegment } from './of-segment.js';
 import { readPage } from './read-page.js';
 import { checkText, isOneOf } from './text-filter.js';
@@ -135,9 +136,11 @@ export class TicketListResolver {
       direction: by?.direction ?? OrderDirection.DESC,
     };
     const where = conditions(context, filter ?? {});
+    const count = countOnDays(context, filter ?? {});
+    const from = sql`support_tickets t`;
     return readPage(
       context,
-      { Entity: Ticket, alias: 't', from: sql`support_tickets t`, where, order },
+      { Entity: Ticket, alias: 't', from, where, order, ...(count && { count }) },
       page,
     );
   }
@@ -194,6 +197,18 @@ export class ProductTicketsResolver {
     const page = await ofProduct(context, key, { first, after });
     return { ...page, count: async () => (await countOfProduct(context, key, undefined)) ?? 0 };
   }
+}
+
+/** Counts tickets by their days, where these can tell which a filter finds; undefined where they cannot. */
+function countOnDays({ session }: Context, filter: TicketFilter): (() => Promise<number>) | undefined {
+  const { segment, from, to, ...others } = filter;
+  if (Object.values(others).some((value) => value !== undefined)) return undefined;
+  return async () => {
+    const [row] = await session.rows(
+      sql`select sum(tickets) as total from ticket_days where ${onDays({ segment, from, to })}`,
+    );
+    return Number(row?.total ?? 0);
+  };
 }
 
 function conditions({ insights: { negativeAt } }: Context, filter: TicketFilter): Sql {
