@@ -27,6 +27,8 @@ const PRAGMAS = [
   'temp_store = file',
   'cache_size = -2000',
   'threads = 2',
+  // see the end of a write
+  'wal_autocheckpoint = 0',
 ];
 
 /** Opens a SQLite file, which is created when it is not there. @throws DatabaseError when it cannot be used. */
@@ -49,19 +51,33 @@ export async function openSqlite(path: string, upgrade?: Config['upgrade']): Pro
   const toReaders = new SqliteReaders(readers.map(connectionOf));
   const send: Send = (text, values = []) => toWriter.all(text, values);
   const write: Store['write'] = (work) => transact(send, 'sqlite', 'begin immediate', work);
+  let isTidying = false;
+  /** Brings what was written from the log into the file once it is acknowledged, as it is safe in the log already. */
+  const tidyLater = () => {
+    if (isTidying) return;
+    isTidying = true;
+    const tidy = async () => {
+      isTidying = false;
+      await send('pragma wal_checkpoint(passive)');
+    };
+    // where it cannot be done now, it is done after the next write
+    void queue.run(tidy).catch(() => undefined);
+  };
   const store: Store = {
     ...sessionOf('sqlite', (text, values = [], giveUp) => toReaders.all(text, values, giveUp)),
-    write: (work) => queue.run(() => write(work)),
+    write: (work) => queue.run(() => write(work)).finally(tidyLater),
   };
   return {
     ...store,
     identity: store,
     source: readers[0]!,
     readThenWrite: (read, keep) =>
-      queue.run(async () => {
-        const result = await transact(send, 'sqlite', 'begin', read);
-        await write((session) => keep(session, result));
-      }),
+      queue
+        .run(async () => {
+          const result = await transact(send, 'sqlite', 'begin', read);
+          await write((session) => keep(session, result));
+        })
+        .finally(tidyLater),
     close: async () => {
       await queue.run(() => Promise.resolve());
       toWriter.close();

@@ -9,12 +9,13 @@ export type Keys = Pick<ReadonlyMap<string, number>, 'get'>;
 
 /**
  * Finds the keys of ids in one table. Keys met in the same write are remembered, up to twice 25,000 of the latest:
- * asking the database means waiting for it, while it could store one batch as the next is prepared.
+ * asking the database means waiting for it, while it could store one batch as the next is prepared. Customers and products
+ * are few, and most files speak of all of them: who asks a second time gets the first of all.
  */
 export class KeyLookup implements Keys {
   private recent = new Map<string, number>();
   private older = new Map<string, number>();
-  private begun = false;
+  private asked = 0;
   private last: { ids: readonly (string | null)[]; keys: Float64Array } | undefined;
 
   constructor(
@@ -46,11 +47,13 @@ export class KeyLookup implements Keys {
 
   /** Makes the keys of ids known, as far as they are stored. One statement for those not met before. */
   async find(ids: Iterable<string>): Promise<this> {
-    if (!this.begun) await this.begin();
-    const missing = new Set<string>();
-    for (const id of ids) if (this.get(id) === undefined) missing.add(id);
-    if (missing.size > 0) {
-      await this.read(sql`where ${raw(this.id)} in ${among(this.session.dialect, [...missing])}`);
+    let missing = this.missing(ids);
+    if (missing.length > 0 && ++this.asked === 2 && this.table !== 'orders') {
+      await this.read(sql`limit ${REMEMBERED}`);
+      missing = this.missing(missing);
+    }
+    if (missing.length > 0) {
+      await this.read(sql`where ${raw(this.id)} in ${among(this.session.dialect, missing)}`);
     }
     return this;
   }
@@ -66,10 +69,11 @@ export class KeyLookup implements Keys {
     for (const [key, id] of keys) this.recent.set(id, key);
   }
 
-  /** Customers and products are few: most files speak of all of them. */
-  private async begin(): Promise<void> {
-    this.begun = true;
-    if (this.table !== 'orders') await this.read(sql`limit ${REMEMBERED}`);
+  /** Those of ids that are not known, each once. */
+  private missing(ids: Iterable<string>): string[] {
+    const missing = new Set<string>();
+    for (const id of ids) if (this.get(id) === undefined) missing.add(id);
+    return [...missing];
   }
 
   private async read(which: ReturnType<typeof sql>): Promise<void> {

@@ -3,22 +3,22 @@ import { among } from '../kit/dialect.js';
 import type { Session } from '../kit/session.js';
 import type { SaleLines } from './sale-lines.js';
 
-/** When more customers than this are asked for at once, many will be: the first of all are read ahead. */
+/** When more customers than this are asked for a second time, many will be: the first of all are read ahead. */
 const MANY = 100;
 const READ_AHEAD = 25_000;
 
 /** The segments of customers, as they were when first asked for. Anonymous sales have segment 0. */
 export class SegmentKeys {
   private segments: number[] = [0];
-  private readAhead = false;
+  /** How often many were asked for. */
+  private asked = 0;
 
   constructor(private readonly session: Session) {}
 
   /** Gives lines, from `from` on, the segments of their customers. */
   async fill(lines: SaleLines, from = 0): Promise<void> {
     let missing = this.missing(lines, from);
-    if (missing.size > MANY && !this.readAhead) {
-      this.readAhead = true;
+    if (missing.size > MANY && ++this.asked === 2) {
       await this.read(sql`limit ${READ_AHEAD}`);
       missing = this.missing(lines, from);
     }
@@ -32,7 +32,7 @@ export class SegmentKeys {
   /** To be called when customers change. */
   forget(): void {
     this.segments = [0];
-    this.readAhead = false;
+    this.asked = 0;
   }
 
   private missing({ size, columns: { customer } }: SaleLines, from: number): Set<number> {
