@@ -1,5 +1,5 @@
 import type { Batch, Given, Kind, Records, Sourced } from '../kit/records.js';
-import { salesOf } from '../kit/sales.js';
+import { SalesUnderWay } from '../kit/sales.js';
 import type { Row } from './row.js';
 
 /** How the rows of one file become records, made once its header is known. */
@@ -16,25 +16,50 @@ export interface Plan {
 /** Puts what a row says into the batch under way. */
 export type TakeRow = (row: Row, batch: BatchUnderWay) => void;
 
+/** Records of one kind that are being gathered. */
+interface Gathering<K extends Kind> {
+  add(line: number, record: Records[K]): void;
+  all(): NonNullable<Batch['records'][K]>;
+}
+
 /** A batch that is being filled. */
 export interface BatchUnderWay extends Omit<Batch, 'records'> {
-  records: { [K in Kind]: Sourced<K>[] };
+  records: { [K in Kind]: Gathering<K> };
   leftOut: Map<string, number>;
 }
 
 /** A batch that nothing was put into yet. */
 export function emptyBatch(): BatchUnderWay {
   return {
-    records: { customers: [], products: [], transactions: [], tickets: [] },
+    records: {
+      customers: gathering(),
+      products: gathering(),
+      transactions: new SalesUnderWay(),
+      tickets: gathering(),
+    },
     rejections: [],
     leftOut: new Map(),
     rows: 0,
   };
 }
 
+function gathering<K extends Kind>() {
+  const all: Sourced<K>[] = [];
+  return { add: (line: number, record: Records[K]) => void all.push({ line, record }), all: () => all };
+}
+
 /** The batch as it stands. */
 export function finishedBatch({ records, ...rest }: BatchUnderWay): Batch {
-  return { ...rest, records: { ...records, transactions: salesOf(records.transactions) } };
+  const { customers, products, transactions, tickets } = records;
+  return {
+    ...rest,
+    records: {
+      customers: customers.all(),
+      products: products.all(),
+      transactions: transactions.all(),
+      tickets: tickets.all(),
+    },
+  };
 }
 
 /** Puts the record of a line into a batch. */
@@ -44,6 +69,5 @@ export function putRecord<K extends Kind>(
   line: number,
   record: Records[K],
 ): void {
-  const records: Sourced<K>[] = batch.records[kind];
-  records.push({ line, record });
+  batch.records[kind].add(line, record);
 }

@@ -1,24 +1,58 @@
 import type { Sales, Sourced, TransactionRecord } from './records.js';
 
+/** Sales that are being gathered field by field: a record that is taken apart at once is collected while it is young. */
+export class SalesUnderWay {
+  private readonly lines: number[] = [];
+  private readonly id: string[] = [];
+  private readonly orderId: (string | null)[] = [];
+  private readonly customerId: (string | null)[] = [];
+  private readonly productId: string[] = [];
+  private readonly quantity: number[] = [];
+  private readonly unitPrice: number[] = [];
+  private readonly amount: number[] = [];
+  private readonly occurredAt: number[] = [];
+  private readonly day: number[] = [];
+  private readonly month: number[] = [];
+
+  add(line: number, sale: TransactionRecord): void {
+    this.lines.push(line);
+    this.id.push(sale.id);
+    this.orderId.push(sale.orderId);
+    this.customerId.push(sale.customerId);
+    this.productId.push(sale.productId);
+    this.quantity.push(sale.quantity);
+    this.unitPrice.push(sale.unitPrice);
+    this.amount.push(sale.amount);
+    this.occurredAt.push(sale.occurredAt);
+    this.day.push(sale.day);
+    this.month.push(sale.month);
+  }
+
+  /** All of them. */
+  all(): Sales {
+    return {
+      lines: new Float64Array(this.lines),
+      columns: {
+        id: this.id,
+        orderId: this.orderId,
+        customerId: this.customerId,
+        productId: this.productId,
+        quantity: new Float64Array(this.quantity),
+        unitPrice: new Float64Array(this.unitPrice),
+        amount: new Float64Array(this.amount),
+        occurredAt: new Float64Array(this.occurredAt),
+        day: new Float64Array(this.day),
+        month: new Float64Array(this.month),
+      },
+    };
+  }
+}
+
 /** Records of sales, field by field. */
 export function salesOf(sourced: readonly Sourced<'transactions'>[]): Sales {
-  const all = <T>(pick: (record: TransactionRecord) => T): T[] => sourced.map(({ record }) => pick(record));
-  const numbers = (pick: (record: TransactionRecord) => number) => new Float64Array(all(pick));
-  return {
-    lines: new Float64Array(sourced.map(({ line }) => line)),
-    columns: {
-      id: all((sale) => sale.id),
-      orderId: all((sale) => sale.orderId),
-      customerId: all((sale) => sale.customerId),
-      productId: all((sale) => sale.productId),
-      quantity: numbers((sale) => sale.quantity),
-      unitPrice: numbers((sale) => sale.unitPrice),
-      amount: numbers((sale) => sale.amount),
-      occurredAt: numbers((sale) => sale.occurredAt),
-      day: numbers((sale) => sale.day),
-      month: numbers((sale) => sale.month),
-    },
-  };
+  const sales = new SalesUnderWay();
+  for (const { line, record } of sourced) sales.add(line, record);
+  return sales.all();
 }
 
 /** The same sales as records with their lines. */
