@@ -51,10 +51,10 @@ export async function openSqlite(path: string, upgrade?: Config['upgrade']): Pro
   const toReaders = new SqliteReaders(readers.map(connectionOf));
   const send: Send = (text, values = []) => toWriter.all(text, values);
   const write: Store['write'] = (work) => transact(send, 'sqlite', 'begin immediate', work);
-  let isTidying = false;
+  let [isTidying, isClosing] = [false, false];
   /** Brings what was written from the log into the file once it is acknowledged, as it is safe in the log already. */
   const tidyLater = () => {
-    if (isTidying) return;
+    if (isTidying || isClosing) return;
     isTidying = true;
     const tidy = async () => {
       isTidying = false;
@@ -79,10 +79,13 @@ export async function openSqlite(path: string, upgrade?: Config['upgrade']): Pro
         })
         .finally(tidyLater),
     close: async () => {
+      isClosing = true;
       await queue.run(() => Promise.resolve());
       toWriter.close();
       await toReaders.close();
-      await Promise.all([writer, ...readers].map((source) => source.destroy()));
+      await Promise.all(readers.map((source) => source.destroy()));
+      // the last one brings the log into the file and takes it away
+      await writer.destroy();
     },
   };
 }
