@@ -27,6 +27,7 @@ class Nicknames1860000000000 implements MigrationInterface {
 }
 
 /** ms, as of a server that is told to end. */
+const SIGNAL = 50;
 const DRAIN = 1_000;
 const PATIENCE = 10_000;
 
@@ -65,7 +66,8 @@ describe('servers of two versions', () => {
     const end = async () => {
       const { app, database } = running.shift()!;
       backends.remove(app.address);
-      // as a server does that is told to end: what was on its way to it has come
+      // a signal takes its time, in which what was on its way comes: who asks a server that ends whether it is ready is told no
+      await delay(SIGNAL);
       app.readiness.phase = { name: 'stopping' };
       await delay(DRAIN);
       await app.stop(PATIENCE);
