@@ -6,7 +6,8 @@ if (found[0] < 20 || (found[0] === 20 && found[1] < 19)) {
   );
   process.exit(1);
 } else {
-  import('./commands.mjs').then(function (commands) {
+  // as a text: a Node before 10 cannot even read the word, and would say so in place of the above
+  eval("import('./commands.mjs')").then(function (commands) {
     return commands.run(process.argv[2], process.argv.slice(3));
   });
 }
