@@ -12,6 +12,7 @@ import { flaggedCustomers, judgedCustomers, type Flagged } from './flagged-custo
 import type { Insight } from './insight.js';
 import { moodFindings, usualLimits } from './mood-findings.js';
 import { checkMaxQ, checkWindow } from './mood-survey.js';
+import type { Scope } from './overview-scope.js';
 
 const AnomalyConnection = connectionOf(Anomaly, 'Anomaly');
 
@@ -75,19 +76,31 @@ async function describe(
   return customer && findings && findings.length > 0 ? toAnomaly(customer, flagged, findings) : undefined;
 }
 
-/** What is surest of the anomalies of a segment, an insight a customer. @param segment a condition on customers. */
-export async function anomalyAlerts(context: Context, segment: Sql, first: number): Promise<Insight[]> {
+/** What is surest of the anomalies of a scope, an insight a customer. */
+export async function anomalyAlerts(
+  context: Context,
+  scope: Pick<Scope, 'segment' | 'everybody'>,
+  first: number,
+): Promise<Insight[]> {
   const limits = usualLimits(context);
   const all = await flaggedCustomers(context, limits);
-  if (all.length === 0) return [];
-  const keys = all.map(({ key }) => key);
-  const rows = await context.session.rows(sql`
-    select customer_key from customers
-    where customer_key in ${among(context.session.dialect, keys)} and ${segment}`);
-  const within = new Set(rows.map((row) => Number(row.customer_key)));
-  const picked = all.filter(({ key }) => within.has(key)).slice(0, first);
-  const found = await Promise.all(picked.map((flagged) => describe(context, flagged, limits)));
+  const picked = scope.everybody ? all : await within(context, all, scope.segment);
+  const found = await Promise.all(
+    picked.slice(0, first).map((flagged) => describe(context, flagged, limits)),
+  );
   return found.flatMap((anomaly) => anomaly?.insights.slice(0, 1) ?? []);
+}
+
+async function within({ session }: Context, all: readonly Flagged[], segment: Sql): Promise<Flagged[]> {
+  const keys = among(
+    session.dialect,
+    all.map(({ key }) => key),
+  );
+  const rows = await session.rows(
+    sql`select customer_key from customers where customer_key in ${keys} and ${segment}`,
+  );
+  const theirs = new Set(rows.map((row) => Number(row.customer_key)));
+  return all.filter(({ key }) => theirs.has(key));
 }
 
 /** Where an anomaly stands, as far as its cursor tells: what is at stake is not for everyone. */

@@ -1,16 +1,11 @@
 import type { Customer } from '../customers/customer.js';
 import type { Context } from '../kit/context.js';
 import type { Principal } from '../kit/principal.js';
-import { type ChurnRisk, churnOf, HIGH, inWords } from './churn.js';
+import { toldFrom } from '../scoring/churn/levels.js';
+import { type ChurnRisk, churnOf, inWords } from './churn.js';
 import { Insight, InsightKind, InsightSeverity } from './insight.js';
 import { salesOfYear } from './value-at-stake.js';
 import { percent } from './words.js';
-
-/** By how much the risk must be above that of an average customer: where most leave, leaving is nothing to be told of. */
-const ABOVE_TYPICAL = 0.1;
-
-/** From which probability on a risk of leaving is told of. @param typical that of an average customer. */
-export const toldFrom = (typical: number): number => Math.max(HIGH, typical + ABOVE_TYPICAL);
 
 /** How high, what is usual, and what raises it most: two causes are as many as anybody keeps in mind. */
 function explain(

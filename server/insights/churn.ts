@@ -17,15 +17,12 @@ import { SCALE } from '../kit/decimal.js';
 import { mayRead, type Principal } from '../kit/principal.js';
 import { DateTimeScalar } from '../kit/scalars.js';
 import { CHURN_MODEL, churnCard, type LearntChurnCard } from '../scoring/churn/churn-card.js';
+import { HIGH, MODERATE } from '../scoring/churn/levels.js';
 import { FEWEST_CUSTOMERS } from '../scoring/lifetime/lifetime-model.js';
 import { cardOf, ofModel, readModel } from '../scoring/models.js';
 import { ChurnModelCard, toModelCard } from './churn-model-card.js';
 import { Confidence, InsightRule, RowsKind, RowsLink } from './insight.js';
 import { percent, quantity } from './words.js';
-
-/** From this probability on a risk is moderate, and from the second on it is high. */
-const MODERATE = 1 / 3;
-export const HIGH = 2 / 3;
 
 export enum ChurnLevel {
   LOW = 'low',

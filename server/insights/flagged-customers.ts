@@ -5,7 +5,7 @@ import { toNumber } from '../kit/decimal.js';
 import { remembered } from '../kit/remembered.js';
 import { readVersion } from '../kit/settings.js';
 import { readClock } from '../rollups/data-clock.js';
-import { readModel } from '../scoring/models.js';
+import { readModel, type StoredModel } from '../scoring/models.js';
 import { RUN } from '../scoring/refresh-scores.js';
 import type { FindingLimits } from './finding.js';
 import { surveyMoods } from './mood-survey.js';
@@ -27,6 +27,7 @@ function bySureness(x: Flagged, y: Flagged): number {
 const dataVersion = shared(({ session }) => readVersion(session));
 
 const lists = remembered<Flagged[]>(16);
+const counts = remembered<number>(16);
 
 /** Every flagged customer, in order; found once a version of the data and a run of the scores. */
 export async function flaggedCustomers(
@@ -41,8 +42,7 @@ export async function flaggedCustomers(
   ]);
   if (!clock || !survey || !run) return [];
   const { session, source } = context;
-  const name = [version, run.version, JSON.stringify(run.body), window, maxQ].join('/');
-  return lists(source, name, async () => {
+  return lists(source, nameOf(version, run, window, maxQ), async () => {
     const rows = await session.rows(sql`
       with flagged as (
         select customer_key, min(q) as q from (
@@ -64,12 +64,24 @@ export async function flaggedCustomers(
   });
 }
 
-/** How many customers at least one rule could judge. */
+/** What is found for a version of the data, a run of the scores and limits. */
+function nameOf(version: number, run: StoredModel | undefined, ...limits: number[]): string {
+  return [version, run?.version, JSON.stringify(run?.body), ...limits].join('/');
+}
+
+/** How many customers at least one rule could judge; counted once a version of the data and a run of the scores. */
 export async function judgedCustomers(context: Context, window: number): Promise<number> {
-  const survey = await surveyMoods(context, window);
+  const [version, survey, run] = await Promise.all([
+    dataVersion(context),
+    surveyMoods(context, window),
+    readModel(context, RUN),
+  ]);
   if (!survey) return 0;
-  const [row] = await context.session.rows(sql`
-    select count(*) as judged from (
-      select customer_key from ${survey.verdicts(sql`1 = 1`)} j union select customer_key from mood_turns) r`);
-  return Number(row?.judged);
+  const { session, source } = context;
+  return counts(source, nameOf(version, run, window), async () => {
+    const [row] = await session.rows(sql`
+      select count(*) as judged from (
+        select customer_key from ${survey.verdicts(sql`1 = 1`)} j union select customer_key from mood_turns) r`);
+    return Number(row?.judged);
+  });
 }

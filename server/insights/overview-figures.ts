@@ -3,13 +3,13 @@ import { firstDay, lastDay, type Month } from '../kit/day.js';
 import { relation } from '../kit/dialect.js';
 import type { Row, Session } from '../kit/session.js';
 import { parseSales } from './monthly-sales.js';
-import { ofCustomers, type Scope } from './overview-scope.js';
+import type { Scope } from './overview-scope.js';
 import { moodOf, parseTickets } from './ticket-sentiment.js';
 
 /** The key figures of a scope. Customers and products are counted by whole months. */
 export async function readFigures(session: Session, scope: Scope) {
   const { segment } = scope;
-  const { fromDay, toDay } = scope.span;
+  const { fromDay, toDay, fromMonth, toMonth } = scope.span;
   const [[sales], [tickets], [active]] = await Promise.all([
     session.rows(sql`
       select sum(orders) as orders, sum(units) as units, sum(gross) as gross, sum(returns) as returns, sum(lines) as lines
@@ -19,7 +19,8 @@ export async function readFigures(session: Session, scope: Scope) {
       from ticket_days where day between ${fromDay} and ${toDay} and ${segment}`),
     session.rows(sql`
       select
-        (select count(*) from ${boughtInSpan(scope)}) as customers,
+        (select sum(customers) from active_months
+          where month between ${fromMonth} and ${toMonth} and previous_month < ${fromMonth} and ${segment}) as customers,
         (select count(*) from ${soldInSpan(scope)}) as products`),
   ]);
   const summed = parseTickets(tickets);
@@ -65,16 +66,6 @@ export async function readMonths(session: Session, { span, segment }: Scope) {
 
 function keyed(rows: Row[]): Map<Month, Row> {
   return new Map(rows.map((row) => [Number(row.month), row]));
-}
-
-/** The customers who bought, for a `from`. */
-function boughtInSpan(scope: Scope): Sql {
-  const { span, allTime, segment } = scope;
-  if (allTime) return sql`customer_totals where orders > 0 and ${ofCustomers(scope)}`;
-  return sql`
-    customers c where ${segment} and exists (
-      select 1 from customer_months m where m.customer_key = c.customer_key
-        and m.month between ${span.fromMonth} and ${span.toMonth} and m.orders > 0)`;
 }
 
 /** The products that were sold, for a `from`. */

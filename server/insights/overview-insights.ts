@@ -3,11 +3,8 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { customerByKey } from '../customers/customer-by-id.js';
 import { pageSize } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
-import { SCALE } from '../kit/decimal.js';
-import { CHURN_MODEL, churnCard } from '../scoring/churn/churn-card.js';
-import { cardOf, readModel } from '../scoring/models.js';
 import { anomalyAlerts } from './anomalies.js';
-import { churnInsight, toldFrom } from './churn-insight.js';
+import { churnInsight } from './churn-insight.js';
 import { offerInsights } from './cross-sell.js';
 import { Insight } from './insight.js';
 import { Overview } from './overview.js';
@@ -26,7 +23,7 @@ export class OverviewInsightsResolver {
     @Root() { scope }: Overview,
     @Arg('first', () => Int, FIRST) first: number,
   ): Promise<Insight[]> {
-    return anomalyAlerts(context, scope.segment, pageSize(first));
+    return anomalyAlerts(context, scope, pageSize(first));
   }
 
   @FieldResolver(() => [Insight], {
@@ -38,16 +35,11 @@ export class OverviewInsightsResolver {
     @Root() { scope, clock }: Overview,
     @Arg('first', () => Int, FIRST) first: number,
   ): Promise<Insight[]> {
-    const model = await readModel(context, CHURN_MODEL);
-    const card = cardOf(model, churnCard);
-    if (!clock || !card || card.kind === 'NONE') return [];
+    if (!clock) return [];
     const rows = await context.session.rows(sql`
-      select customer_key from churn_risks r
-      where probability >= ${toldFrom(card.typical / SCALE)} and ${ofCustomers(scope)}
-      order by probability * coalesce((
-        select sum(m.gross) from customer_months m
-        where m.customer_key = r.customer_key and m.month > ${clock.month - 12}), 0) desc, customer_key
-      limit ${pageSize(first)}`);
+      select customer_key from churn_risks
+      where at_stake is not null and ${ofCustomers(scope)}
+      order by at_stake desc, customer_key desc limit ${pageSize(first)}`);
     const told = rows.map(async (row) => {
       const customer = await customerByKey(context, Number(row.customer_key), undefined);
       return customer && churnInsight(context, customer);
@@ -66,11 +58,12 @@ export class OverviewInsightsResolver {
   ): Promise<Insight[]> {
     if (!clock) return [];
     const rows = await context.session.rows(sql`
-      select customer_key, product_key from (
-        select customer_key, product_key, expected,
-          row_number() over (partition by product_key order by expected desc, customer_key desc) as place
-        from customer_recommendations where ${ofCustomers(scope)}) o
-      where place = 1 order by expected desc, product_key limit ${pageSize(first)}`);
+      select o.customer_key, o.product_key
+      from products p join customer_recommendations o on o.customer_key = (
+        select customer_key from customer_recommendations x
+        where x.product_key = p.product_key and ${ofCustomers(scope)}
+        order by x.expected desc, x.customer_key desc limit 1)
+      order by o.expected desc, o.product_key limit ${pageSize(first)}`);
     const told = rows.map(async (row) => {
       const customer = await customerByKey(context, Number(row.customer_key), undefined);
       const isBest = (productKey: number) => productKey === Number(row.product_key);

@@ -219,7 +219,7 @@ export class OverviewResolver {
     const half = Math.ceil(pageSize(first) / 2);
     const [trends, anomalies] = await Promise.all([
       trendingProducts(context, '', { threshold: context.insights.trendThreshold }),
-      anomalyAlerts(context, scope.segment, half),
+      anomalyAlerts(context, scope, half),
     ]);
     const trending = await Promise.all(
       (trends ?? [])

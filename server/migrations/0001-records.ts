@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DEFINITIONS } from '../kit/dialect.js';
-import { TRANSACTION_INDEXES } from '../transactions/transaction-indexes.js';
+import { transactionIndexes } from '../transactions/transaction-indexes.js';
 
 /**
  * The four kinds of record. Keys are small whole numbers for joins; ids are the caller's.
@@ -11,8 +11,8 @@ export class Records1760000000001 implements MigrationInterface {
   readonly name = 'Records1760000000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    const { key, id, boolean, clustered } =
-      DEFINITIONS[runner.connection.options.type as 'sqlite' | 'postgres'];
+    const dialect = runner.connection.options.type as 'sqlite' | 'postgres';
+    const { key, id, boolean, clustered } = DEFINITIONS[dialect];
     const statements = [
       `create table segments (segment_key ${key}, name text not null unique)`,
       `create table customers (
@@ -51,7 +51,7 @@ export class Records1760000000001 implements MigrationInterface {
          occurred_at bigint not null,
          day integer not null,
          month integer not null)`,
-      ...TRANSACTION_INDEXES.map((index) => index.create),
+      ...transactionIndexes(dialect).map((index) => index.create),
       `create table support_tickets (
          ticket_key ${key},
          ticket_id ${id} not null unique,

@@ -126,7 +126,7 @@ async function ranks(database: Database): Promise<(customerId: string) => number
 
 const TABLES =
   `settings loads search_terms support_tickets sales_transactions orders products customers segments
-  sales_days product_months product_totals customer_months customer_totals customer_products product_pairs
+  sales_days product_months product_totals customer_months customer_totals customer_products product_pairs active_months
   ticket_days customer_ticket_days customer_ticket_months product_ticket_months`.split(/\s+/);
 
 function empty(database: Database): Promise<void> {

@@ -1,3 +1,4 @@
+import type { NumberRows } from '../kit/number-rows.js';
 import type { WriteSession } from '../kit/session.js';
 import { areTogether, flagOrder } from './flag-order.js';
 import { MOST } from './packed-key.js';
@@ -18,32 +19,47 @@ const HELD = 5_000_000;
 /** A sum of numbers that together are no greater than this is exact, and so are those of its parts. */
 const EXACT = Number.MAX_SAFE_INTEGER;
 
+export interface OrderSumsOptions {
+  /** Numbers that are held before it is time to let go of them. */
+  held?: number;
+  /** Who bought a product is counted once everything is written. */
+  isCountedLater?: boolean;
+  /** Told of rows of `customer_months` in their order before they are written; they last until the next ones. */
+  onCustomerMonths?: (rows: NumberRows) => void;
+}
+
 /** Sums whole orders in memory, many times as fast as the database sums their rows. */
 export class OrderSums {
   private readonly days = new RollupSums(SALES_DAYS);
   private readonly productMonths = new RollupSums(PRODUCT_MONTHS);
   private readonly products = new RollupSums(PRODUCT_TOTALS);
-  private readonly customerMonths = new RollupSums(CUSTOMER_MONTHS);
+  private readonly customerMonths: RollupSums;
   private readonly customers = new RollupSums(CUSTOMER_TOTALS);
-  private readonly customerProducts = new RollupSums(CUSTOMER_PRODUCTS);
+  private readonly customerProducts: RollupSums;
   private readonly pairs = new RollupSums(PRODUCT_PAIRS);
-
-  private readonly all = [
-    this.days,
-    this.productMonths,
-    this.products,
-    this.customerMonths,
-    this.customers,
-    this.customerProducts,
-    this.pairs,
-  ];
+  private readonly all: readonly RollupSums[];
+  private readonly held: number;
 
   /** All that is held, without regard to its sign. */
   private quantity = 0;
   private amount = 0;
 
-  /** @param held how many numbers are held before they are written. */
-  constructor(private readonly held = HELD) {}
+  constructor({ held = HELD, isCountedLater = false, onCustomerMonths }: OrderSumsOptions = {}) {
+    this.held = held;
+    this.customerMonths = new RollupSums(CUSTOMER_MONTHS, onCustomerMonths);
+    this.customerProducts = new RollupSums({
+      ...CUSTOMER_PRODUCTS,
+      ...(isCountedLater && { counted: undefined }),
+    });
+    const { days, productMonths, products, customerMonths, customers, customerProducts, pairs } = this;
+    this.all = [days, productMonths, products, customerMonths, customers, customerProducts, pairs];
+  }
+
+  /** Whether more is held than should be, or sums might come to be inexact: `spill` is called for. */
+  get isFull(): boolean {
+    const held = this.all.reduce((sum, each) => sum + each.held, 0);
+    return held > this.held || Math.max(this.quantity, this.amount) > EXACT / 2;
+  }
 
   /**
    * Adds an order: all its lines, from `from` to before `to`.
@@ -73,13 +89,8 @@ export class OrderSums {
     return true;
   }
 
-  /**
-   * Writes everything when more is held than should be, or before sums come to be inexact. Most files go by time, so that
-   * the sums of past months are done with.
-   */
+  /** Lets go of everything. Most files go by time, so that the sums of past months are done with. */
   async spill(session: WriteSession): Promise<void> {
-    const held = this.all.reduce((sum, each) => sum + each.held, 0);
-    if (held <= this.held && Math.max(this.quantity, this.amount) <= EXACT / 2) return;
     for (const sums of this.all) await sums.spill(session);
     [this.quantity, this.amount] = [0, 0];
   }

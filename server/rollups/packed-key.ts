@@ -6,6 +6,7 @@ export const MOST = {
   product_b: 2 ** 24,
   day: 2 ** 20,
   month: 2 ** 15,
+  previous_month: 2 ** 15,
   segment_key: 2 ** 14,
 } as const;
 

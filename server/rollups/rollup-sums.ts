@@ -3,7 +3,7 @@ import { numberRelation, type NumberRows } from '../kit/number-rows.js';
 import type { WriteSession } from '../kit/session.js';
 import { SumTable } from '../kit/sum-table.js';
 import { PackedKey } from './packed-key.js';
-import { applyChange, isEmpty, type Rollup } from './rollup.js';
+import { applyChange, isEmpty, recount, type Rollup } from './rollup.js';
 import { StagedSums } from './staged-sums.js';
 
 const ROWS_A_STATEMENT = 5_000;
@@ -16,7 +16,11 @@ export class RollupSums {
   private readonly staged: StagedSums;
   private table: SumTable;
 
-  constructor(private readonly rollup: Rollup) {
+  /** @param onTaken told of rows in their order before they are written; they last until the next ones. */
+  constructor(
+    private readonly rollup: Rollup,
+    private readonly onTaken: (rows: NumberRows) => void = () => undefined,
+  ) {
     const measures = Object.keys(rollup.measures);
     this.key = new PackedKey(rollup.keys);
     this.names = [...rollup.keys, ...measures];
@@ -52,6 +56,7 @@ export class RollupSums {
       await this.staged.apply(session);
     } else if (session.dialect === 'postgres' && (await isEmpty(session, this.rollup))) {
       for (const rows of this.takeRows()) await session.append(this.rollup.table, rows);
+      await recount(session, this.rollup);
     } else {
       await this.add(session);
     }
@@ -86,7 +91,9 @@ export class RollupSums {
         key.unpack(some[row]!, cells, row);
         for (let sum = 0; sum < width; sum++) measures[sum]![row] = table.sums[sums + sum]!;
       }
-      yield { columns: Object.fromEntries(names.map((name, column) => [name, cells[column]!])) };
+      const rows = { columns: Object.fromEntries(names.map((name, column) => [name, cells[column]!])) };
+      this.onTaken(rows);
+      yield rows;
     }
   }
 }

@@ -13,6 +13,8 @@ export interface Rollup {
   where?: string;
   /** A row with nothing but zeros stays: every customer has its totals. */
   keepsZeros?: true;
+  /** Where it is counted how many rows there are of one of the keys. */
+  counted?: { in: string; by: string; as: string } | undefined;
 }
 
 /** The rows of a rollup, or of its change: the sum of `sign` times each measure. */
@@ -25,7 +27,12 @@ export function summed({ keys, measures, from, where }: Rollup): Sql {
 
 /** Adds the change to the stored rows. */
 export async function applyChange(session: Session, rollup: Rollup, change: Sql): Promise<void> {
-  const { table, keys, measures } = rollup;
+  const { table, keys, measures, counted } = rollup;
+  if (counted) {
+    const same = raw(keys.map((key) => `t.${key} = n.${key}`).join(' and '));
+    const fresh = sql`from (${change}) n where not exists (select 1 from ${raw(table)} t where ${same})`;
+    await addCounts(session, counted, 1, fresh);
+  }
   const added = Object.keys(measures).map((column) => `${column} = ${table}.${column} + excluded.${column}`);
   await session.run(sql`
     ${insertOf(rollup, change)}
@@ -35,6 +42,30 @@ export async function applyChange(session: Session, rollup: Rollup, change: Sql)
 /** Makes the change the stored rows, of which there are none. */
 export async function insertInto(session: Session, rollup: Rollup, change: Sql): Promise<void> {
   await session.run(insertOf(rollup, change));
+  await recount(session, rollup);
+}
+
+/** Counts all rows anew where they are counted. */
+export async function recount(session: Session, { table, counted }: Rollup): Promise<void> {
+  if (!counted) return;
+  const [owners, key] = [raw(counted.in), raw(counted.by)];
+  await session.run(sql`
+    update ${owners} set ${raw(counted.as)} = (
+      select count(*) from ${raw(table)} r where r.${key} = ${owners}.${key})`);
+}
+
+/** @param rows those that come (+1) or go (−1), from `from` on. */
+async function addCounts(
+  session: Session,
+  counted: NonNullable<Rollup['counted']>,
+  sign: 1 | -1,
+  rows: Sql,
+): Promise<void> {
+  const [owners, key, count] = [raw(counted.in), raw(counted.by), raw(counted.as)];
+  await session.run(sql`
+    update ${owners} set ${count} = ${owners}.${count} + r.rows
+    from (select ${key}, ${raw(String(sign))} * count(*) as rows ${rows} group by ${key}) r
+    where ${owners}.${key} = r.${key}`);
 }
 
 function insertOf({ table, keys, measures }: Rollup, rows: Sql): Sql {
@@ -50,18 +81,22 @@ export async function isEmpty(session: Session, { table }: Rollup): Promise<bool
 /** Removes the rows that nothing is left of. @param taken keys from which the change took something away. */
 export async function removeEmpty(
   session: Session,
-  { table, keys, measures }: Rollup,
+  { table, keys, measures, counted }: Rollup,
   taken: Sql,
 ): Promise<void> {
   const zero = Object.keys(measures).map((column) => `${column} = 0`);
-  await session.run(sql`
-    delete from ${raw(table)} where ${raw(zero.join(' and '))} and (${raw(keys.join(', '))}) in (${taken})`);
+  const rows = sql`
+    from ${raw(table)} where ${raw(zero.join(' and '))} and (${raw(keys.join(', '))}) in (${taken})`;
+  if (counted) await addCounts(session, counted, -1, rows);
+  await session.run(sql`delete ${rows}`);
 }
 
 /** Empties a rollup. */
-export async function clear(session: Session, { table, measures, keepsZeros }: Rollup): Promise<void> {
+export async function clear(session: Session, rollup: Rollup): Promise<void> {
+  const { table, measures, keepsZeros } = rollup;
   const zeros = Object.keys(measures).map((column) => `${column} = 0`);
   await session.run(raw(keepsZeros ? `update ${table} set ${zeros.join(', ')}` : `delete from ${table}`));
+  await recount(session, rollup);
 }
 
 /** The keys from which a change took something away. */

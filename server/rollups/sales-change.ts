@@ -1,16 +1,17 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { among, learnKeys } from '../kit/dialect.js';
-import type { NumberRows } from '../kit/number-rows.js';
+import { numberRelation, type NumberRows } from '../kit/number-rows.js';
 import type { WriteSession } from '../kit/session.js';
 import { SalesPartitions } from '../transactions/sales-partitions.js';
+import { ActiveMonths } from './active-months.js';
 import { DaySpans } from './day-spans.js';
 import { addOrderLines, closeOrderLines, finishOrderLines, openOrderLines } from './order-lines.js';
 import { OrderSums } from './order-sums.js';
 import { PRODUCT_PAIRS, summedPairs, takenPairs } from './product-pairs.js';
-import { applyChange, removeEmpty, summed, takenFrom } from './rollup.js';
+import { applyChange, recount, removeEmpty, summed, takenFrom } from './rollup.js';
 import { SaleLines } from './sale-lines.js';
 import { SalesIndexes } from './sales-indexes.js';
-import { SALES_ROLLUPS } from './sales-rollups.js';
+import { CUSTOMER_PRODUCTS, SALES_ROLLUPS } from './sales-rollups.js';
 import { SegmentKeys } from './segment-keys.js';
 import { refreshSpans, widenSpans, type AddedDays } from './spans.js';
 
@@ -23,7 +24,8 @@ import { refreshSpans, widenSpans, type AddedDays } from './spans.js';
  */
 export class SalesChange {
   private took = false;
-  private readonly sums = new OrderSums();
+  private readonly sums: OrderSums;
+  private readonly active: ActiveMonths;
   private readonly segments: SegmentKeys;
   /** Only while an empty table is filled. */
   private readonly indexes: SalesIndexes | undefined;
@@ -42,7 +44,13 @@ export class SalesChange {
   ) {
     this.segments = new SegmentKeys(session);
     this.met = given;
-    this.indexes = given === 0 ? new SalesIndexes(session, !partitions) : undefined;
+    const isFirst = given === 0;
+    this.indexes = isFirst ? new SalesIndexes(session, !partitions) : undefined;
+    this.active = new ActiveMonths(session, isFirst);
+    this.sums = new OrderSums({
+      isCountedLater: isFirst,
+      onCustomerMonths: (rows) => this.active.see(rows, (customer) => this.segments.of(customer)),
+    });
   }
 
   static async begin(session: WriteSession): Promise<SalesChange> {
@@ -80,9 +88,10 @@ export class SalesChange {
   /** Told of customers that are about to change segments. */
   async moveCustomers(customers: number[]): Promise<void> {
     await this.giveAll();
-    await this.touch(
-      sql`select order_key from sales_transactions where customer_key in ${among(this.session.dialect, customers)}`,
-    );
+    const theirs = sql`customer_key in ${among(this.session.dialect, customers)}`;
+    this.active.overlook();
+    await this.active.leave(sql`select customer_key from customers where ${theirs}`);
+    await this.touch(sql`select order_key from sales_transactions where ${theirs}`);
     this.segments.forget();
   }
 
@@ -100,6 +109,9 @@ export class SalesChange {
       this.added.product_key.add(product[at]!, day[at]!);
     }
     await this.give(before);
+    if (!this.sums.isFull) return;
+    await this.leaveActive();
+    this.active.overlook();
     await this.sums.spill(this.session);
   }
 
@@ -112,17 +124,29 @@ export class SalesChange {
   async settle(): Promise<void> {
     await this.giveAll();
     await this.indexes?.completeSales();
+    await this.leaveActive();
     await this.sums.write(this.session);
     await this.indexes?.complete();
     await widenSpans(this.session, this.added);
     if (this.took) await this.applyTouched();
+    await this.active.settle();
+    if (this.indexes) await recount(this.session, CUSTOMER_PRODUCTS);
     await closeOrderLines(this.session);
   }
 
   /** Ends the change without its effects, in a write that is not kept. */
   async abandon(): Promise<void> {
     await this.sums.abandon(this.session);
+    await this.active.abandon();
     await closeOrderLines(this.session);
+  }
+
+  /** Tells of the customers of the sales that were added. */
+  private async leaveActive(): Promise<void> {
+    const { customer_key } = this.added.customer_key.rows('customer_key').columns;
+    if (customer_key!.length === 0) return;
+    const them = numberRelation(this.session.dialect, { columns: { customer_key: customer_key! } });
+    await this.active.leave(sql`select customer_key from ${them} r`);
   }
 
   private async give(last: number): Promise<void> {
@@ -184,6 +208,8 @@ export class SalesChange {
     await learnKeys(this.session, 'touched_orders', ['order_key']);
     await addOrderLines(this.session, 1, sql`t.order_key in (select order_key from touched_orders)`);
     await finishOrderLines(this.session);
+    this.active.overlook();
+    await this.active.leave(sql`select customer_key from order_heads where customer_key > 0`);
     for (const rollup of SALES_ROLLUPS) {
       await applyChange(this.session, rollup, summed(rollup));
       if (!rollup.keepsZeros) await removeEmpty(this.session, rollup, takenFrom(rollup));

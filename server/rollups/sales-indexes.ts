@@ -2,7 +2,7 @@ import { raw } from 'sql-template-tag';
 import { learnKeys } from '../kit/dialect.js';
 import type { NumberRows } from '../kit/number-rows.js';
 import type { Session } from '../kit/session.js';
-import { TRANSACTION_INDEXES, type TransactionIndex } from '../transactions/transaction-indexes.js';
+import { transactionIndexes, type TransactionIndex } from '../transactions/transaction-indexes.js';
 import { PRODUCT_PAIRS } from './product-pairs.js';
 import { CUSTOMER_MONTHS, CUSTOMER_PRODUCTS, PRODUCT_MONTHS } from './sales-rollups.js';
 
@@ -11,9 +11,8 @@ type Index = Pick<TransactionIndex, 'drop' | 'create'>;
 /** Second ways into the largest rollups. */
 const ROLLUP_INDEXES = [
   { name: 'product_months_month', on: 'product_months (month, product_key)' },
-  { name: 'customer_months_month', on: 'customer_months (month, customer_key)' },
   { name: 'customer_products_product', on: 'customer_products (product_key, gross)' },
-  { name: 'product_pairs_b', on: 'product_pairs (product_b)' },
+  { name: 'product_pairs_b', on: 'product_pairs (product_b, product_a, baskets)' },
 ].map(({ name, on }) => ({ drop: `drop index ${name}`, create: `create index ${name} on ${on}` }));
 
 /** What keeps keys unique on PostgreSQL. While rows all are new to an empty table it has nothing to find. */
@@ -45,7 +44,7 @@ export class SalesIndexes {
     sales: [],
     rollups: [],
   };
-  private growing: readonly TransactionIndex[] = TRANSACTION_INDEXES;
+  private growing: readonly TransactionIndex[];
   private readonly greatest = { order_key: -Infinity, occurred_at: -Infinity };
   private state: 'whole' | 'filling' | 'complete' = 'whole';
 
@@ -53,7 +52,9 @@ export class SalesIndexes {
   constructor(
     private readonly session: Session,
     private readonly isOneTable: boolean,
-  ) {}
+  ) {
+    this.growing = transactionIndexes(session.dialect);
+  }
 
   /** To be told of rows before they are stored. @param areNew whether they are known to be new by their ids alone. */
   async expect(rows: NumberRows, areNew: boolean): Promise<void> {

@@ -62,6 +62,7 @@ export const CUSTOMER_PRODUCTS: Rollup = {
   measures: { orders: 'in_customer_product', units: 'units', gross: 'gross' },
   from: 'order_lines',
   where: 'customer_key > 0 and lines > 0',
+  counted: { in: 'product_totals', by: 'product_key', as: 'customers' },
 };
 
 export const SALES_ROLLUPS = [

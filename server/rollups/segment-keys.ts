@@ -29,6 +29,11 @@ export class SegmentKeys {
     for (let at = from; at < lines.size; at++) segment[at] = this.segments[customer[at]!]!;
   }
 
+  /** The segment of a customer that lines were filled of. */
+  of(customer: number): number {
+    return this.segments[customer]!;
+  }
+
   /** To be called when customers change. */
   forget(): void {
     this.segments = [0];

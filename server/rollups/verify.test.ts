@@ -17,6 +17,8 @@ const SPOILED = [
     'insert into product_pairs (product_a, product_b, baskets) values (998, 999, 1)',
     'baskets 1',
   ],
+  ['product_totals', 'update product_totals set customers = 7', 'customers 7'],
+  ['active_months', 'update active_months set customers = 3', 'customers 3'],
   ['ticket_days', 'update ticket_days set negative = 0, positive = 1', 'negative 0, positive 1'],
   ['customer_ticket_days', 'update customer_ticket_days set scored = 9', 'scored 9'],
   ['customer_ticket_months', 'update customer_ticket_months set sentiment = 0', 'sentiment 0'],

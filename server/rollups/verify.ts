@@ -1,6 +1,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { Database } from '../database.js';
 import type { Session } from '../kit/session.js';
+import { ACTIVE_MONTHS, countedMonths } from './active-months.js';
 import { readNegativeScore } from './negative-score.js';
 import { addOrderLines, finishOrderLines, openOrderLines } from './order-lines.js';
 import { PRODUCT_PAIRS, summedPairs } from './product-pairs.js';
@@ -16,6 +17,8 @@ export interface Check {
   rows: number;
   milliseconds: number;
 }
+
+type Counted = NonNullable<Rollup['counted']>;
 
 /** Ends a write that is not to be kept. */
 class Undo extends Error {}
@@ -44,6 +47,15 @@ export async function verify(
       await finishOrderLines(session);
       for (const rollup of SALES_ROLLUPS) await check(session, rollup.table, rollup, withZeros(rollup));
       await check(session, PRODUCT_PAIRS.table, PRODUCT_PAIRS, summedPairs());
+      await check(session, ACTIVE_MONTHS.table, ACTIVE_MONTHS, countedMonths(1, sql`true`));
+      for (const rollup of SALES_ROLLUPS)
+        if (rollup.counted)
+          await check(
+            session,
+            `${rollup.counted.in}, ${rollup.counted.as}`,
+            countRollup(rollup.counted),
+            countsOf(rollup.table, rollup.counted),
+          );
       for (const span of SPANS)
         await check(session, `${span.table}, first and last day`, spanRollup(span), spansOf(span));
       await openTicketFacts(session);
@@ -70,6 +82,18 @@ function withZeros(rollup: Rollup): Sql {
 }
 
 const OWNERS: Record<string, string> = { customer_key: 'customers', product_key: 'products' };
+
+function countRollup({ in: table, by, as }: Counted): Rollup {
+  return { table, keys: [by], measures: { [as]: '' }, from: 'order_lines' };
+}
+
+/** The rows that are counted agree by then. */
+function countsOf(table: string, { in: owners, by, as }: Counted): Sql {
+  const key = raw(by);
+  return sql`
+    select o.${key}, count(r.${key}) as ${raw(as)}
+    from ${raw(owners)} o left join ${raw(table)} r on r.${key} = o.${key} group by o.${key}`;
+}
 
 function spanRollup({ table, key }: (typeof SPANS)[number]): Rollup {
   return { table, keys: [key], measures: { first_day: '', last_day: '' }, from: 'order_lines' };

@@ -1,11 +1,12 @@
-import type { Cell } from '../kit/dialect.js';
+import { firstDay } from '../kit/day.js';
 import { roundToSum } from '../statistics/round-to-sum.js';
 import { CHURN_MODEL, toChurnCard } from './churn/churn-card.js';
 import { readFeatures, type ChurnFeature } from './churn/churn-feature.js';
 import { CHURN_FEATURES } from './churn/churn-features.js';
 import type { ChurnModel } from './churn/churn-model.js';
 import { learnChurn } from './churn/learn-churn.js';
-import { pastAt } from './customer-past.js';
+import { toldFrom } from './churn/levels.js';
+import { pastAt, spentWithin, type CustomerPast } from './customer-past.js';
 import { isKnown, type Populations } from './populations.js';
 import type { ScoringRun } from './scoring-run.js';
 
@@ -27,18 +28,25 @@ export async function scoreChurn(
   const learnt = learnChurn(populations, churnDays, await readFeatures(run, features));
   await run.storeModel(CHURN_MODEL, toChurnCard(learnt, run.settings));
   if (!learnt) return;
+  // what a customer bought in the last twelve months, the running one included, is there to lose
+  const year = firstDay(run.clock.month - 11);
+  const told = toldFrom(Math.round(learnt.model.typical * STEPS) / STEPS);
+  const stakeOf = (past: CustomerPast, probability: number) =>
+    probability < told ? null : Math.round(probability * spentWithin(past, year - 1, run.clock.day).gross);
   for await (const batch of run.histories()) {
     const pasts = batch.map((history) => pastAt(history, run.clock.day)).filter(({ bought }) => bought > 0);
     await run.store(
       'churn_risks',
-      pasts.map((past) =>
-        isKnown(past) ? [past.history.key, ...verdict(learnt.model, past)] : [past.history.key, null, '[]'],
-      ),
+      pasts.map((past) => {
+        if (!isKnown(past)) return [past.history.key, null, '[]', null];
+        const [probability, contributions] = verdict(learnt.model, past);
+        return [past.history.key, probability, contributions, stakeOf(past, probability)];
+      }),
     );
   }
 }
 
-function verdict(model: ChurnModel, past: Parameters<ChurnModel['judge']>[0]): Cell[] {
+function verdict(model: ChurnModel, past: CustomerPast): [probability: number, contributions: string] {
   const { probability, parts } = model.judge(past);
   const typical = Math.round(model.typical * STEPS);
   const scored = Math.round(probability * STEPS);

@@ -43,8 +43,16 @@ export const SCORE_TABLES = {
     low: 'bigint',
     high: 'bigint',
   },
-  /** The probability of no purchase in the days ahead (null: known too shortly), and what it is made of (JSON). */
-  churn_risks: { customer_key: 'integer', probability: 'double precision', contributions: 'text' },
+  /**
+   * The probability of no purchase in the days ahead (null: known too shortly), and what it is made of (JSON). `at_stake` is the
+   * probability times what was bought in the last twelve months; null where the risk is nothing to be told of.
+   */
+  churn_risks: {
+    customer_key: 'integer',
+    probability: 'double precision',
+    contributions: 'text',
+    at_stake: 'bigint',
+  },
   /** The score (0 … 100; null: too little to go by), its parts and its past (JSON). */
   health_scores: { customer_key: 'integer', score: 'double precision', parts: 'text', history: 'text' },
   /** A customer's `k` negative of `n` scored tickets of the last days; those judged alone. */

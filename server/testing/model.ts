@@ -60,6 +60,7 @@ export class Model {
         ),
         ...counts(rows),
         ...span(rows),
+        new Set(rows.filter((l) => isSale(l) && l.customerId !== null).map((l) => l.customerId)).size,
       ]),
       customer_months: write(
         group(own, (l) => `${l.customerId}/${l.month}`),
@@ -82,11 +83,23 @@ export class Model {
         (rows) => [new Set(rows.map(basket)).size, sum(rows, (l) => l.quantity), sum(rows, (l) => l.amount)],
       ),
       product_pairs: this.pairs(),
+      active_months: this.activeMonths(own.filter(isSale)),
       ticket_days: this.ticketRows((t) => `${t.day}/${this.segmentOf(t.customerId)}`),
       customer_ticket_months: this.ticketRows((t) => `${t.customerId}/${t.month}`),
       customer_ticket_days: this.scoredTicketRows((t) => `${t.customerId}/${t.day}`),
       product_ticket_months: this.ticketRows((t) => t.productId && `${t.productId}/${t.month}`),
     };
+  }
+
+  private activeMonths(sold: readonly Line[]): string[] {
+    const steps = Object.entries(group(sold, (line) => line.customerId!)).flatMap(([id, lines]) => {
+      const months = [...new Set(lines.map(({ month }) => month))].sort((a, b) => a - b);
+      return months.map((month, at) => `${month}/${months[at - 1] ?? 0}/${this.segmentOf(id)}`);
+    });
+    return write(
+      group(steps, (step) => step),
+      (customers) => [customers.length],
+    );
   }
 
   private pairs(): string[] {

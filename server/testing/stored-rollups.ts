@@ -12,7 +12,8 @@ const SEGMENT = `case when r.segment_key = 0 then '-' else s.name end`;
 const TABLES: Record<string, { keys: string[]; values: string[] }> = {
   sales_days: { keys: ['day', SEGMENT], values: [...SALES, ...LINES] },
   product_months: { keys: [PRODUCT, 'month', SEGMENT], values: SALES },
-  product_totals: { keys: [PRODUCT], values: [...SALES, ...LINES, ...SPAN] },
+  product_totals: { keys: [PRODUCT], values: [...SALES, ...LINES, ...SPAN, 'customers'] },
+  active_months: { keys: ['month', 'previous_month', SEGMENT], values: ['customers'] },
   customer_months: { keys: [CUSTOMER, 'month'], values: SALES },
   customer_totals: { keys: [CUSTOMER], values: [...SALES, ...LINES, ...SPAN] },
   customer_products: { keys: [CUSTOMER, PRODUCT], values: ['orders', 'units', 'gross'] },

@@ -1,6 +1,6 @@
 import sql, { raw } from 'sql-template-tag';
 import type { Row, Session } from '../kit/session.js';
-import { TRANSACTION_INDEXES } from './transaction-indexes.js';
+import { transactionIndexes } from './transaction-indexes.js';
 
 /** The sales from an instant up to another one, in ms since 1970 UTC. */
 interface Span {
@@ -70,7 +70,7 @@ export async function partitionSales({ run }: Session): Promise<void> {
     // identity columns of partitioned tables need PostgreSQL 17
     'create sequence sales_transactions_key as integer owned by sales_transactions.transaction_key',
     `alter table sales_transactions alter transaction_key set default nextval('sales_transactions_key')`,
-    ...TRANSACTION_INDEXES.map(({ create }) => create),
+    ...transactionIndexes('postgres').map(({ create }) => create),
   ])
     await run(raw(statement));
 }
