@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import {
   Arg,
   Ctx,
@@ -23,12 +23,14 @@ import {
   toPage,
   type Page,
 } from '../kit/connection.js';
+import { sharedByState } from '../kit/batch.js';
 import type { Context } from '../kit/context.js';
 import { toNumber } from '../kit/decimal.js';
+import type { Session } from '../kit/session.js';
 import { Product } from '../products/product.js';
 import { productByKey } from '../products/product-by-id.js';
 import { crossSellId } from './cross-sell.js';
-import { ofSegment, SegmentInput } from './segment-input.js';
+import { isEverybody, ofCustomersIn, SegmentInput } from './segment-input.js';
 
 @ObjectType({
   description:
@@ -56,12 +58,13 @@ const BY_VALUE = {
 
 /** The cross-sell opportunities of all customers, most valuable first; empty until they are computed, or where they could not be tested. */
 export async function opportunitiesPage(
-  { session }: Context,
+  context: Context,
   first: number,
   after?: string,
   part: SegmentInput = {},
 ): Promise<Page<Opportunity>> {
-  const ofPart = sql`o.customer_key in (select customer_key from customers where ${ofSegment(part)})`;
+  const { session } = context;
+  const ofPart = ofCustomersIn(part);
   const rows = await session.rows(sql`
     select o.customer_key, o.product_key, o.expected from customer_recommendations o
     where ${ofPart} and ${afterCursor(BY_VALUE, after)} ${orderBy(BY_VALUE)} limit ${pageSize(first) + 1}`);
@@ -73,11 +76,18 @@ export async function opportunitiesPage(
       key: customerKey!,
     };
   });
-  return toPage(BY_VALUE, placed, first, after, async () => {
-    const [row] = await session.rows(sql`
-      select count(*) as customers from customer_recommendations o where ${ofPart}`);
-    return Number(row?.customers);
-  });
+  return toPage(BY_VALUE, placed, first, after, () =>
+    isEverybody(part) ? countAll(context) : countOf(session, ofPart),
+  );
+}
+
+const countAll = sharedByState(({ session }) => countOf(session, sql`1 = 1`));
+
+async function countOf(session: Session, which: Sql): Promise<number> {
+  const [row] = await session.rows(
+    sql`select count(*) as customers from customer_recommendations where ${which}`,
+  );
+  return Number(row?.customers);
 }
 
 @Resolver(() => Opportunity)

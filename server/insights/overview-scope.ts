@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { DataClock } from '../rollups/data-clock.js';
 import type { Span } from './period.js';
-import { ofSegment, type SegmentInput } from './segment-input.js';
+import { isEverybody, ofSegment, type SegmentInput } from './segment-input.js';
 
 /** What an overview is about. */
 export interface Scope {
@@ -20,7 +20,7 @@ export function scopeOf(clock: DataClock | undefined, span: Span, part: SegmentI
     span,
     allTime: clock !== undefined && span.fromMonth <= clock.firstMonth && span.toMonth >= clock.month,
     segment: ofSegment(part),
-    everybody: part.segment === undefined && part.anonymous === undefined,
+    everybody: isEverybody(part),
   };
 }
 

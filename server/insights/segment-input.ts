@@ -14,6 +14,17 @@ export class SegmentInput {
   anonymous?: boolean;
 }
 
+/** Whether nobody is left out. */
+export function isEverybody({ segment, anonymous }: SegmentInput): boolean {
+  return segment === undefined && anonymous === undefined;
+}
+
+/** The customers of a segment, as a condition on `customer_key`. */
+export function ofCustomersIn(part: SegmentInput): Sql {
+  if (isEverybody(part)) return sql`1 = 1`;
+  return sql`customer_key in (select customer_key from customers where ${ofSegment(part)})`;
+}
+
 /** The segment as a condition on `segment_key`, which is 0 for anonymous sales. */
 export function ofSegment({ segment, anonymous }: SegmentInput): Sql {
   const named =

@@ -2,7 +2,11 @@ import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import { afterCursor, orderBy, pageSize, toPage, type ListOrder, type Page } from '../kit/connection.js';
 import type { Context, EntityClass } from '../kit/context.js';
 import { hydrate } from '../kit/hydrate.js';
+import { remembered } from '../kit/remembered.js';
 import type { PageArguments } from '../kit/page-arguments.js';
+
+/** Counts of lists that are kept. */
+const TOTALS = 200;
 
 /** A list of stored records. */
 export interface List<T extends { key: number }> {
@@ -37,5 +41,19 @@ export async function readPage<T extends { key: number }>(
     const [row] = await context.session.rows(sql`select count(*) as total from ${from} where ${where}`);
     return Number(row?.total);
   };
-  return toPage(order, placed, first, after, count ?? counted);
+  return toPage(order, placed, first, after, () =>
+    totalOf(context, sql`${from} where ${where}`, count ?? counted),
+  );
+}
+
+const totals = remembered<number>(TOTALS);
+
+/** What a list counts, once while the state of the data is the same. @param list what tells it from others. */
+async function totalOf(
+  { source, dataState }: Context,
+  list: Sql,
+  count: () => Promise<number>,
+): Promise<number> {
+  if (dataState === undefined) return count();
+  return totals(source, JSON.stringify([dataState, list.sql, list.values]), count);
 }
