@@ -16,6 +16,9 @@ export const AHEAD = 7;
 /** Weight that is said to be taken at once, as saying so costs time. */
 const AT_ONCE = 2;
 
+/** ms for which a thread that is through waits for another file. */
+const KEPT_IDLE = 1_000;
+
 /** What a batch weighs: tickets and the like carry texts, a sale does not. */
 export function weightOf({ records }: PackedBatch): number {
   return Object.keys(records).every((kind) => kind === 'transactions') ? 1 : 4;
@@ -26,6 +29,9 @@ export interface Task extends Omit<CsvOptions, 'calendar'> {
   path: string;
   timeZone: string;
 }
+
+/** What the thread is told: what to read next, and what weight of it was taken. */
+export type Order = { kind: 'read'; task: Task } | { kind: 'taken'; weight: number };
 
 /** What the thread says: batches in their order, and at last either its end or why it could not go on. */
 export type Message =
@@ -39,25 +45,54 @@ export type Message =
  * @throws SourceError as reading it here would.
  */
 export async function* readAside(path: string, { calendar, ...options }: CsvOptions): AsyncGenerator<Filled> {
-  const task: Task = { ...options, path, timeZone: calendar.timeZone };
-  const worker = new Worker(PROGRAM, {
-    workerData: task,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
-  });
+  const worker = takeIdle() ?? newWorker();
+  const tell = (order: Order): void => worker.postMessage(order);
+  let isThrough = false;
   let taken = 0;
   try {
-    for await (const [message] of on(worker, 'message', { close: ['exit'] }) as AsyncIterable<[Message]>) {
+    const messages = on(worker, 'message', { close: ['exit'] }) as AsyncIterable<[Message]>;
+    tell({ kind: 'read', task: { ...options, path, timeZone: calendar.timeZone } });
+    for await (const [message] of messages) {
+      isThrough = message.kind !== 'filled';
       if (message.kind === 'end') return;
       if (message.kind === 'refused') throw new SourceError(message.why);
       taken += weightOf(message.batch);
       if (taken >= AT_ONCE) {
-        worker.postMessage(taken);
+        tell({ kind: 'taken', weight: taken });
         taken = 0;
       }
       yield { batch: unpackBatch(message.batch), cells: message.cells };
     }
     throw new Error(`${path}: its reading broke off`);
   } finally {
-    await worker.terminate();
+    if (isThrough) keepIdle(worker);
+    else await worker.terminate();
   }
+}
+
+/** A thread that is through with a file: it reads the next one at once, and faster than a new one would. */
+let idle: { worker: Worker; end: NodeJS.Timeout } | undefined;
+
+function newWorker(): Worker {
+  const worker = new Worker(PROGRAM, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
+  worker.once('exit', () => {
+    if (idle?.worker === worker) takeIdle();
+  });
+  return worker;
+}
+
+function takeIdle(): Worker | undefined {
+  if (!idle) return undefined;
+  const { worker, end } = idle;
+  idle = undefined;
+  clearTimeout(end);
+  worker.ref();
+  return worker;
+}
+
+function keepIdle(worker: Worker): void {
+  void takeIdle()?.terminate();
+  worker.unref();
+  const end = setTimeout(() => void takeIdle()?.terminate(), KEPT_IDLE);
+  idle = { worker, end: end.unref() };
 }

@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { empty } from 'sql-template-tag';
 import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Customer } from '../customers/customer.js';
 import { customerRows } from '../customers/customer-rows.js';
@@ -74,12 +74,13 @@ async function shownMonths(
 const COLUMNS = ['month', 'orders', 'units', 'gross', 'returned_units', 'returns'];
 const ofCustomer = customerRows.many('customer_months', COLUMNS, (row) => row);
 
-const ofProduct = batched<number, Row[]>(async ({ session }, keys) => {
+/** From a month on, or all. */
+const ofProduct = batched<number, Row[], Month | undefined>(async ({ session }, keys, from) => {
   const rows = await session.rows(sql`
     select product_key, month, sum(orders) as orders, sum(units) as units, sum(gross) as gross,
       sum(returned_units) as returned_units, sum(returns) as returns
     from product_months
-    where product_key in ${among(session.dialect, keys)}
+    where product_key in ${among(session.dialect, keys)} ${from === undefined ? empty : sql`and month >= ${from}`}
     group by product_key, month`);
   return groupBy(rows, (row) => Number(row.product_key));
 });
@@ -90,8 +91,10 @@ export function customerMonths(context: Context, key: number, months: number): P
 }
 
 /** The last months of a product; asked for more than once in a request, they are read once. */
-export function productMonths(context: Context, key: number, months: number): Promise<MonthOfOwner[]> {
-  return shownMonths(context, months, ofProduct(context, key, undefined));
+export async function productMonths(context: Context, key: number, months: number): Promise<MonthOfOwner[]> {
+  const clock = await readClock(context);
+  const from = clock && months <= YEAR ? clock.month - YEAR + 1 : undefined;
+  return shownMonths(context, months, ofProduct(context, key, from));
 }
 
 /** @throws CallerError unless 1 … 120. */
