@@ -20,9 +20,15 @@ export function countRows({ columns }: NumberRows): number {
 export function numberRelation(dialect: Dialect, rows: NumberRows): Sql {
   if (dialect === 'postgres') return fromArrays(rows);
   const { columns, texts } = rows;
-  const picks = Object.entries(columns).map(([name, cells]) => sql`${numbersOf(cells)} as ${raw(name)}`);
-  if (texts) picks.unshift(raw(`value as ${texts.name}`));
-  const each = texts?.values ?? new Array<number>(countRows(rows)).fill(0);
+  const [[first, numbers], ...others] = Object.entries(columns) as [
+    [string, Float64Array],
+    ...[string, Float64Array][],
+  ];
+  const picks = others.map(([name, cells]) => sql`${numbersOf(cells)} as ${raw(name)}`);
+  // what the rows are gone through by is there without cutting: the texts, or else the first numbers
+  if (texts) picks.unshift(raw(`value as ${texts.name}`), sql`${numbersOf(numbers)} as ${raw(first)}`);
+  else picks.unshift(raw(`value as ${first}`));
+  const each = texts?.values ?? Array.from(numbers);
   return sql`(select ${join(picks)} from json_each(${JSON.stringify(each)}))`;
 }
 
@@ -45,7 +51,9 @@ function fromArrays(rows: NumberRows): Sql {
 }
 
 const [SPACE, MINUS, ZERO] = [32, 45, 48];
-const SMALL = 2 ** 31 - 1;
+/** So many digits at once are divided as integers, in a fraction of the time. */
+const AT_ONCE = 9;
+const LARGE = 10 ** AT_ONCE;
 
 /** The numbers of one column, each by the `key` of its row. */
 function numbersOf(cells: Float64Array): Sql {
@@ -64,14 +72,18 @@ function digitsOf(cells: Float64Array, width: number): Buffer {
     let rest = Math.abs(value);
     end += width;
     let at = end;
-    for (; rest > SMALL; rest = Math.floor(rest / 10)) digits[--at] = ZERO + (rest % 10);
-    // most numbers come to be so small that they are divided as integers, in half the time
-    let small = rest | 0;
+    while (rest >= LARGE) {
+      const above = Math.floor(rest / LARGE);
+      let low = (rest - above * LARGE) | 0;
+      for (const stop = at - AT_ONCE; at > stop; low = (low / 10) | 0) digits[--at] = ZERO + (low % 10);
+      rest = above;
+    }
+    let low = rest | 0;
     do {
-      const tenth = (small / 10) | 0;
-      digits[--at] = ZERO + (small - tenth * 10);
-      small = tenth;
-    } while (small > 0);
+      const tenth = (low / 10) | 0;
+      digits[--at] = ZERO + (low - tenth * 10);
+      low = tenth;
+    } while (low > 0);
     if (value < 0) digits[at - 1] = MINUS;
   }
   return digits;

@@ -8,49 +8,57 @@ const LOW_BITS = 2 ** 32;
  * as fast. Open addressing with linear probing.
  */
 export class SumTable {
-  /** `width` sums for each key, in the order in which the keys came. */
+  /** Each key and, beside it in memory, its sums; in the order in which the keys came. */
   sums: Float64Array;
   size = 0;
-  private keys = new Float64Array(FIRST_SLOTS * FULL);
-  /** Place of a key among `keys`, counted from 1; 0 is free. */
+  /** Place of a key, counted from 1; 0 is free. */
   private slots = new Int32Array(FIRST_SLOTS);
+  /** Numbers of a key: itself and its sums. */
+  private readonly stride: number;
+  private room = Math.floor(FIRST_SLOTS * FULL);
 
-  constructor(private readonly width: number) {
-    this.sums = new Float64Array(this.keys.length * width);
+  /** @param width how many sums each key has. */
+  constructor(width: number) {
+    this.stride = width + 1;
+    this.sums = new Float64Array(this.room * this.stride);
   }
 
   /** Where in `sums` those of a key begin; they are 0 when it is new. Valid until the next call. */
   at(key: number): number {
-    const mask = this.slots.length - 1;
+    const { slots, sums, stride } = this;
+    const mask = slots.length - 1;
     let slot = hash(key) & mask;
-    for (let place = this.slots[slot]!; place !== 0; place = this.slots[slot]!) {
-      if (this.keys[place - 1] === key) return (place - 1) * this.width;
+    for (let place = slots[slot]!; place !== 0; place = slots[slot]!) {
+      const at = (place - 1) * stride;
+      if (sums[at] === key) return at + 1;
       slot = (slot + 1) & mask;
     }
-    if (this.size === this.keys.length) {
+    if (this.size === this.room) {
       this.grow();
       return this.at(key);
     }
-    this.keys[this.size++] = key;
-    this.slots[slot] = this.size;
-    return (this.size - 1) * this.width;
+    const at = this.size++ * stride;
+    sums[at] = key;
+    slots[slot] = this.size;
+    return at + 1;
   }
 
   /** The keys in ascending order. */
   sortedKeys(): Float64Array {
-    return this.keys.slice(0, this.size).sort();
+    const keys = new Float64Array(this.size);
+    for (let place = 0; place < keys.length; place++) keys[place] = this.sums[place * this.stride]!;
+    return keys.sort();
   }
 
   private grow(): void {
     this.slots = new Int32Array(this.slots.length * 2);
-    const room = Math.floor(this.slots.length * FULL);
-    const [keys, sums] = [new Float64Array(room), new Float64Array(room * this.width)];
-    keys.set(this.keys);
+    this.room = Math.floor(this.slots.length * FULL);
+    const sums = new Float64Array(this.room * this.stride);
     sums.set(this.sums);
-    [this.keys, this.sums] = [keys, sums];
+    this.sums = sums;
     const mask = this.slots.length - 1;
     for (let place = 1; place <= this.size; place++) {
-      let slot = hash(keys[place - 1]!) & mask;
+      let slot = hash(sums[(place - 1) * this.stride]!) & mask;
       while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
       this.slots[slot] = place;
     }

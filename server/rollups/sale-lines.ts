@@ -25,6 +25,8 @@ export type Flag = (typeof FLAGS)[number];
 type Columns = Record<(typeof COLUMNS)[number], Float64Array>;
 
 const FIRST_ROOM = 2_048;
+/** Lines out of place that are moved one by one: a return among the next sales. With more, all are sorted. */
+const FEW = 50;
 
 /**
  * Stored lines as the rollups sum them, column by column in flat memory, so that a million of them leave no garbage.
@@ -59,14 +61,13 @@ export class SaleLines {
   /** Puts lines that are not summed in the order of their orders; those of one order stay as they came. */
   sortByOrder(): void {
     const { order } = this.columns;
-    let at = 1;
-    while (at < this.size && order[at - 1]! <= order[at]!) at++;
-    if (at >= this.size) return;
-    const places = Array.from({ length: this.size }, (_, place) => place);
-    places.sort((a, b) => order[a]! - order[b]!);
-    for (const column of GIVEN) {
-      const [cells, before] = [this.columns[column], this.columns[column].slice(0, this.size)];
-      for (let to = 0; to < places.length; to++) cells[to] = before[places[to]!]!;
+    for (let at = 1, moved = 0; at < this.size; at++) {
+      if (order[at - 1]! <= order[at]!) continue;
+      if (++moved > FEW) {
+        this.sortAll();
+        return;
+      }
+      this.moveBack(at);
     }
   }
 
@@ -74,6 +75,33 @@ export class SaleLines {
   drop(count: number): void {
     for (const column of COLUMNS) this.columns[column].copyWithin(0, count, this.size);
     this.size -= count;
+  }
+
+  /** Puts a line behind the last of those before it, which are in order, that go before it. */
+  private moveBack(at: number): void {
+    const { order } = this.columns;
+    let [low, high] = [0, at];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (order[middle]! <= order[at]!) low = middle + 1;
+      else high = middle;
+    }
+    for (const column of GIVEN) {
+      const cells = this.columns[column];
+      const cell = cells[at]!;
+      cells.copyWithin(low + 1, low, at);
+      cells[low] = cell;
+    }
+  }
+
+  private sortAll(): void {
+    const { order } = this.columns;
+    const places = Array.from({ length: this.size }, (_, place) => place);
+    places.sort((a, b) => order[a]! - order[b]!);
+    for (const column of GIVEN) {
+      const [cells, before] = [this.columns[column], this.columns[column].slice(0, this.size)];
+      for (let to = 0; to < places.length; to++) cells[to] = before[places[to]!]!;
+    }
   }
 
   private makeRoom(): void {
