@@ -17,7 +17,7 @@ export interface LoadRun {
 }
 
 const CHILD = fileURLToPath(new URL('load-files-cli.js', import.meta.url));
-const ROUNDS = 5;
+const ROUNDS = 9;
 /** As `npm run ingest` is started. */
 const asIngest = { ...process.env, UV_THREADPOOL_SIZE: '1', MALLOC_MMAP_THRESHOLD_: '1048576' };
 const FLAGS = ['--max-semi-space-size=8'];
