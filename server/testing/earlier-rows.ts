@@ -61,10 +61,11 @@ const ROWS: Record<string, Record<string, Cell>[]> = {
     [2, 24311, 1, 1, 10000, 25000, 0, 0],
   ),
   product_totals: rows(
-    'product_key orders units gross returned_units returns lines return_lines first_day last_day',
-    [1, 2, 30000, 300000, 10000, 100000, 2, 1, 20452, 20463],
-    [2, 1, 10000, 25000, 0, 0, 1, 0, 20452, 20452],
+    'product_key orders units gross returned_units returns lines return_lines first_day last_day customers',
+    [1, 2, 30000, 300000, 10000, 100000, 2, 1, 20452, 20463, 2],
+    [2, 1, 10000, 25000, 0, 0, 1, 0, 20452, 20452, 1],
   ),
+  active_months: rows('month previous_month segment_key customers', [24311, 0, 1, 1], [24312, 0, 2, 1]),
   customer_months: rows(
     'customer_key month orders units gross returned_units returns',
     [1, 24311, 1, 30000, 225000, 0, 0],
@@ -107,9 +108,9 @@ const ROWS: Record<string, Record<string, Cell>[]> = {
     [1, 0.7310585786300049, 1.1, 225000, 247500, 0, 700000],
   ),
   churn_risks: rows(
-    'customer_key probability contributions',
-    [1, 0.30000000000000004, '[]'],
-    [2, null, '[]'],
+    'customer_key probability contributions at_stake',
+    [1, 0.30000000000000004, '[]', 67500],
+    [2, null, '[]', null],
   ),
   ticket_moods: rows('days customer_key n k p q', [180, 1, 1, 1, 0.5, 0.5]),
   people: rows('person_key person_id email name role created_at', [
