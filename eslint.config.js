@@ -181,6 +181,7 @@ export default typescript.config(
       'codegen.ts',
       'client/*.ts',
       '**/global-setup.mjs',
+      'deploy/longest-first.mjs',
       '**/*.stories.tsx',
       'client/.storybook/*',
     ],

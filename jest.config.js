@@ -30,6 +30,7 @@ export default {
   testTimeout: 30_000,
   // Much of a run waits for a database or a browser, so two at a time pay off even on two cores.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  testSequencer: '<rootDir>/deploy/longest-first.mjs',
   projects: [
     {
       displayName: 'server',
