@@ -1,6 +1,7 @@
 import sqlite3, { type Database as SqliteConnection } from 'sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { SqliteDriver } from 'typeorm/driver/sqlite/SqliteDriver.js';
+import { CommitMark } from './commit-mark.js';
 import type { Config } from './config.js';
 import { DatabaseError, reasonOf } from './database-error.js';
 import type { Database } from './database.js';
@@ -46,6 +47,7 @@ export async function openSqlite(path: string, upgrade?: Config['upgrade']): Pro
     throw new DatabaseError(`the database ${path} cannot be used: ${reasonOf(error)}`);
   }
   const readers = await Promise.all(Array.from({ length: READERS }, () => openReader(path)));
+  const mark = CommitMark.of(path);
   const queue = new Queue();
   const toWriter = new PreparedStatements(connectionOf(writer));
   const toReaders = new SqliteReaders(readers.map(connectionOf));
@@ -66,6 +68,7 @@ export async function openSqlite(path: string, upgrade?: Config['upgrade']): Pro
   const store: Store = {
     ...sessionOf('sqlite', (text, values = [], giveUp) => toReaders.all(text, values, giveUp)),
     write: (work) => queue.run(() => write(work)).finally(tidyLater),
+    lastCommit: () => mark.read(),
   };
   return {
     ...store,
@@ -86,6 +89,7 @@ export async function openSqlite(path: string, upgrade?: Config['upgrade']): Pro
       await Promise.all(readers.map((source) => source.destroy()));
       // the last one brings the log into the file and takes it away
       await writer.destroy();
+      mark.close();
     },
   };
 }

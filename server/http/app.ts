@@ -29,7 +29,7 @@ import { pagesElsewhere } from './pages-elsewhere.js';
 import { principals } from './principals.js';
 import { storedCosts } from './query-cost.js';
 import { limitSize } from './query-limits.js';
-import { addressQuestion, questionOf, sentQuestion } from './questions.js';
+import { addressQuestion, questions, sentQuestion } from './questions.js';
 import { RateLimits } from './rate-limit.js';
 import { alive, readyHandler, refuseWhileFilling, type Readiness } from './readiness.js';
 import { requestData } from './request-data.js';
@@ -111,7 +111,7 @@ export async function createApp({
   const inTurn = atMost(AT_A_TIME);
   const reading = allowMethods('GET', 'HEAD');
   app.all('/healthz', reading, alive);
-  app.all('/readyz', reading, readyHandler(readiness, readState));
+  app.all('/readyz', reading, readyHandler(readiness, data.ask));
   app.use(identifyPrincipal(database.identity, config));
   app.use('/auth', limits.countRequest, authRouter(database.identity, config, announceSetup));
   app.get('/graphql', liveUpdates({ schema, database, config, limits, readState, origins, stopping }));
@@ -150,7 +150,7 @@ export async function createApp({
       everywhere: everywhere.flat(),
       log,
       limits,
-      questionOf: (request) => questionOf(request, hashOf),
+      questionOf: questions(hashOf),
       mayBeAnswered: (request) =>
         readiness.phase.name === 'ready' &&
         isOwnHost(request) &&

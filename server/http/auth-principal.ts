@@ -39,12 +39,14 @@ export interface Found {
  * Finds out by the headers of a request who sends it: a program by its key, a person by the cookie of a session, and
  * otherwise whoever sits at this machine or a visitor.
  * @param store one that can only be read keeps no note that the key or the session was used.
+ * @param letsIn whether whoever sits at this machine is let in without a word.
  * @throws CallerError UNAUTHENTICATED for a key that does not hold.
  */
 export async function findPrincipal(
   store: Session | Store,
   settings: AuthSettings,
   headers: IncomingHttpHeaders,
+  letsIn = () => letsLocalsIn(store, settings),
 ): Promise<Found> {
   if (headers.authorization !== undefined) {
     const [scheme, key = ''] = headers.authorization.split(' ');
@@ -57,7 +59,7 @@ export async function findPrincipal(
   const signedIn = secret === undefined ? undefined : await findSession(store, secret);
   if (signedIn) return { principal: signedIn.principal, signedIn };
   const isStale = secret !== undefined;
-  if (!(await letsLocalsIn(store, settings))) return { principal: { kind: 'visitor' }, isStale };
+  if (!(await letsIn())) return { principal: { kind: 'visitor' }, isStale };
   const role = personRole(readCookie(headers, cookies.demoRole)) ?? 'ADMIN';
   return { principal: { kind: 'local', role }, isStale };
 }

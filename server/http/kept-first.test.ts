@@ -65,15 +65,14 @@ describe('an answer that is kept', () => {
     ['/graphql', operation({ query: LIST }, { Cookie: 'contexq-demo-role=SUPPORT' })],
     ['/graphql', operation({ query: LIST }, { Accept: 'application/graphql-response+json' })],
     ['/customers?limit=3', { headers: { Origin: 'https://dashboard.example' } }],
-  ])('is the same again, header by header, and takes one statement: %s %j', async (path, question) => {
+  ])('is the same again, header by header, and asks the database nothing: %s %j', async (path, question) => {
     const { first, again, statements: sent } = await twice(path, question);
     const { varies, ...same } = lasting(first);
     expect(same.status).toBe(200);
     const { varies: variesAgain, ...kept } = lasting(again);
     expect(kept).toEqual(same);
     expect(variesAgain).toEqual(expect.arrayContaining(varies));
-    expect(sent.filter((text) => !text.includes('loaded_at'))).toEqual([]);
-    expect(sent).toHaveLength(1);
+    expect(sent).toEqual([]);
   });
 
   test('is worked out once for many who ask at once', async () => {
@@ -142,7 +141,7 @@ describe('an answer that is kept', () => {
     await ask('/graphql', operation({ query, variables: { first: 2, after: null } }));
     statements = [];
     await ask('/graphql', operation({ variables: { after: null, first: 2 }, query }));
-    expect(statements).toHaveLength(1);
+    expect(statements).toEqual([]);
     const { body } = await ask('/graphql', operation({ query, variables: { first: 1, after: null } }));
     expect((JSON.parse(body.toString()) as { data: object }).data).toEqual({
       customers: { nodes: [{ id: expect.any(String) }] },

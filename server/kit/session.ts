@@ -32,4 +32,9 @@ export interface Store extends Session {
    * On SQLite a write shares its connection with nobody, so that no other request's rows can vanish with it.
    */
   write: <T>(work: (session: WriteSession) => Promise<T>) => Promise<T>;
+  /**
+   * Names what was committed last, by whatever program, without asking the database: what is read while the name stays
+   * the same misses no commit that anybody was told of before it is called. Undefined where only reading tells.
+   */
+  readonly lastCommit: () => string | undefined;
 }

@@ -9,6 +9,7 @@ import { sessionOf, transact, type Send } from '../transact.js';
 import { upgradeDatabase } from '../upgrade-database.js';
 import { LOCKS } from './advisory-locks.js';
 import { arrangeSales } from './arrange-sales.js';
+import { spans, toldLate } from './commit-wait.js';
 import { lendConnection } from './lend-connection.js';
 import { connectionOptions, openPool, type ConnectionOptions } from './postgres-connection.js';
 import { isStarting, passingFault, tellCaller } from './postgres-faults.js';
@@ -58,18 +59,24 @@ export async function openPostgres(
           (await standby.all(text, values, state, giveUp)) ?? fromPrimary(text, values, giveUp),
       ),
     );
-  const storeOf = (writer: Writer): Store => ({ ...reading, write: (work) => writer.write(work) });
+  const storeOf = (writer: Writer): Store => ({
+    ...reading,
+    write: (work) => toldLate(writer.write(work)),
+    lastCommit: spans(),
+  });
   return {
     ...storeOf(records),
     identity: storeOf(identity),
     source,
     ...(replica && { asOf: (state: string) => readingAsOf(state, replica) }),
     readThenWrite: (read, keep) =>
-      lendConnection(writing, async (client) => {
-        const begin = 'begin isolation level repeatable read';
-        const result = await transact(sendOver(client), 'postgres', begin, read);
-        await records.writeOn(client, (session) => keep(session, result));
-      }),
+      toldLate(
+        lendConnection(writing, async (client) => {
+          const begin = 'begin isolation level repeatable read';
+          const result = await transact(sendOver(client), 'postgres', begin, read);
+          await records.writeOn(client, (session) => keep(session, result));
+        }),
+      ),
     close: async () => {
       await Promise.all([source.destroy(), primary.close(), replica?.close(), writing.end()]);
     },
