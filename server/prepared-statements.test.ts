@@ -49,9 +49,43 @@ describe('prepared statements', () => {
     }
   });
 
+  test('are let go of without waiting for what runs, which can be broken off', async () => {
+    const numbers = 'with recursive n (i) as (select 1 union all select i + 1 from n limit ?)';
+    const count = (most: number) => statements.all(`${numbers} select count(*) from n`, [most]);
+    const add = (most: number) => statements.all(`${numbers} select sum(i) from n`, [most]);
+    await add(1);
+    const rounds = 5;
+    let brokenOff = 0;
+    for (let round = 0; round < rounds; round++) {
+      // the same twice, and a long one that begins when the second ends
+      const [first, second] = [count(1), count(200_000)];
+      await first;
+      const long = add(40_000_000);
+      await second;
+      const breaking = setInterval(() => connection.interrupt(), 20);
+      await long.catch(() => brokenOff++);
+      clearInterval(breaking);
+    }
+    expect(brokenOff).toBe(rounds);
+  });
+
   test('are only so many at a time', async () => {
     for (let n = 0; n < 250; n++) {
       expect(await statements.all(`select ${n} as n`, [])).toEqual([{ n }]);
     }
+  });
+
+  test('are let go of once the connection rests, which they ask for', async () => {
+    let askedToRest = 0;
+    const texts = Array.from({ length: 250 }, (_, n) => `select ${n} as n`);
+    const answers = texts.map((text) =>
+      statements.all(text, []).then((rows) => {
+        if (statements.isFull) askedToRest++;
+        return rows;
+      }),
+    );
+    expect(await Promise.all(answers)).toEqual(texts.map((_, n) => [{ n }]));
+    expect(askedToRest).toBeGreaterThan(0);
+    expect(statements.isFull).toBe(false);
   });
 });

@@ -41,7 +41,10 @@ export class SqliteReaders {
   }
 
   private async read(text: string, values: readonly unknown[], giveUp?: AbortSignal): Promise<unknown[]> {
-    const reader = this.readers.reduce((least, other) => (other.busy < least.busy ? other : least));
+    const rested = this.readers.filter(({ statements }) => !statements.isFull);
+    const reader = (rested.length > 0 ? rested : this.readers).reduce((least, other) =>
+      other.busy < least.busy ? other : least,
+    );
     let again: NodeJS.Timeout | undefined;
     const breakOff = () => {
       reader.connection.interrupt();
