@@ -17,7 +17,7 @@ import { writeNewLines } from './new-lines.js';
 import { additionOf, growthOf, memoryIsKept, scaleTable, type Sizes } from './scale-report.js';
 
 /** After one for warming up. */
-const ROUNDS = 5;
+const ROUNDS = 15;
 /** Asked one after the other in a round, no id twice in all rounds. */
 const REQUESTS = 20;
 

@@ -39,7 +39,10 @@ export async function load(
     const options = {
       url: server.origin,
       connections: pressure.clients,
-      ...('seconds' in pressure ? { duration: pressure.seconds } : { amount: pressure.requests }),
+      // it ends at the next look after the last answer
+      ...('seconds' in pressure
+        ? { duration: pressure.seconds }
+        : { amount: pressure.requests, sampleInt: 50 }),
       timeout: PATIENCE,
       setupClient: (each: Client) => each.setRequests(requestsOf(client++)),
     };
