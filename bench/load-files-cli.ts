@@ -43,5 +43,5 @@ async function loadFiles(folder: string, url?: string): Promise<LoadRun> {
   return { ...run, peakMegabytes: maxRSS / 1024, cpuSeconds: (userCPUTime + systemCPUTime) / 1e6 };
 }
 
-keepMemoryLow();
+keepMemoryLow('loading');
 console.log(JSON.stringify(await loadFiles(process.argv[2]!, process.argv[3])));

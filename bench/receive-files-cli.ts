@@ -32,7 +32,7 @@ async function receiveFiles(paths: readonly string[]): Promise<FileReceived[]> {
   return received;
 }
 
-keepMemoryLow();
+keepMemoryLow('loading');
 const files = await receiveFiles(process.argv.slice(2));
 const result: FilesReceived = { files, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
 console.log(JSON.stringify(result));

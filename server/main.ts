@@ -38,7 +38,7 @@ try {
 }
 
 async function serve(config: Config): Promise<void> {
-  keepMemoryLow();
+  keepMemoryLow('answering');
   const log = createLog(config.logLevel);
   const database = await openDatabase(config);
   await expectSafeStart(database, config);

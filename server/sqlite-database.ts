@@ -97,7 +97,7 @@ export async function openSqlite(path: string, upgrade?: Config['upgrade']): Pro
 async function openReader(path: string): Promise<DataSource> {
   const reader = await new DataSource(optionsOf(path)).initialize();
   await reader.query('pragma query_only = 1');
-  await reader.query('pragma cache_size = -16000');
+  await reader.query('pragma cache_size = -8000');
   return reader;
 }
 

@@ -19,7 +19,7 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 async function ingest(request: IngestRequest): Promise<number> {
-  keepMemoryLow();
+  keepMemoryLow('loading');
   const config = readConfig();
   const { negativeSentiment } = config;
   const database = await openDatabase(config);
