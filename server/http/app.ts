@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { constants } from 'node:zlib';
 import compression from 'compression';
 import express, { type RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
@@ -54,6 +55,11 @@ export interface Served {
 }
 
 const METHODS = ['GET', 'HEAD', 'POST'];
+/** How what is sent for the first time is compressed: a third of the time for a sixth more bytes. What is kept gets more. */
+const FIRST_TIME = {
+  level: constants.Z_BEST_SPEED,
+  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MIN_QUALITY + 1 } },
+};
 /** Questions that are worked on at a time: several times as many as read the database at once. */
 const AT_A_TIME = 16;
 
@@ -82,7 +88,7 @@ export async function createApp({
   app.use(onlyOwnHosts(isOwnHost));
   const origins = publicUrl ? [...allowedOrigins, publicUrl] : allowedOrigins;
   app.use(onlyOwnOrigins(origins));
-  app.use(compression());
+  app.use(compression(FIRST_TIME));
   const allowPages = pagesElsewhere(allowedOrigins);
   app.use(allowPages);
 
