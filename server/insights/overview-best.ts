@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Session } from '../kit/session.js';
 import { parseSales } from './monthly-sales.js';
-import { ofCustomers, type Scope } from './overview-scope.js';
+import type { Scope } from './overview-scope.js';
 
 /** Of how many times as many as are asked for a bound is taken: the best of all time are mostly those of a period too. */
 const TRIED = 4;
@@ -28,7 +28,7 @@ export async function bestProducts(session: Session, scope: Scope, first: number
 /** The `first` customers by revenue, highest first. */
 export async function bestCustomers(session: Session, scope: Scope, first: number) {
   const { span, allTime } = scope;
-  const bought = sql`customer_totals where orders > 0 and ${ofCustomers(scope)}`;
+  const bought = sql`customer_totals where orders > 0 and ${scope.customers}`;
   const ranked = (most: number) =>
     sql`select customer_key from ${bought} order by gross desc, customer_key limit ${most}`;
   const sums = (which: Sql) => sql`

@@ -8,7 +8,6 @@ import { churnInsight } from './churn-insight.js';
 import { offerInsights } from './cross-sell.js';
 import { Insight } from './insight.js';
 import { Overview } from './overview.js';
-import { ofCustomers } from './overview-scope.js';
 
 const FIRST = { defaultValue: 5, description: 'How many at the most, 1 to 100.' };
 
@@ -38,7 +37,7 @@ export class OverviewInsightsResolver {
     if (!clock) return [];
     const rows = await context.session.rows(sql`
       select customer_key from churn_risks
-      where at_stake is not null and ${ofCustomers(scope)}
+      where at_stake is not null and ${scope.customers}
       order by at_stake desc, customer_key desc limit ${pageSize(first)}`);
     const told = rows.map(async (row) => {
       const customer = await customerByKey(context, Number(row.customer_key), undefined);
@@ -61,7 +60,7 @@ export class OverviewInsightsResolver {
       select o.customer_key, o.product_key
       from products p join customer_recommendations o on o.customer_key = (
         select customer_key from customer_recommendations x
-        where x.product_key = p.product_key and ${ofCustomers(scope)}
+        where x.product_key = p.product_key and ${scope.customers}
         order by x.expected desc, x.customer_key desc limit 1)
       order by o.expected desc, o.product_key limit ${pageSize(first)}`);
     const told = rows.map(async (row) => {

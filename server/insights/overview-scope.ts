@@ -1,7 +1,7 @@
-import sql, { type Sql } from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
 import type { DataClock } from '../rollups/data-clock.js';
 import type { Span } from './period.js';
-import { isEverybody, ofSegment, type SegmentInput } from './segment-input.js';
+import { isEverybody, ofCustomersIn, ofSegment, type SegmentInput } from './segment-input.js';
 
 /** What an overview is about. */
 export interface Scope {
@@ -10,6 +10,8 @@ export interface Scope {
   allTime: boolean;
   /** Whom it is about, as a condition on `segment_key`. */
   segment: Sql;
+  /** The same as a condition on `customer_key`. */
+  customers: Sql;
   /** Whether nobody is left out. */
   everybody: boolean;
 }
@@ -20,11 +22,7 @@ export function scopeOf(clock: DataClock | undefined, span: Span, part: SegmentI
     span,
     allTime: clock !== undefined && span.fromMonth <= clock.firstMonth && span.toMonth >= clock.month,
     segment: ofSegment(part),
+    customers: ofCustomersIn(part),
     everybody: isEverybody(part),
   };
-}
-
-/** The customers of a scope, as a condition on `customer_key`. */
-export function ofCustomers({ segment, everybody }: Scope): Sql {
-  return everybody ? sql`1 = 1` : sql`customer_key in (select customer_key from customers where ${segment})`;
 }
