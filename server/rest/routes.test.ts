@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../database.js';
 import { fillWithDemo } from '../demo.js';
+import type { Dialect } from '../kit/dialect.js';
 import { eachDatabase } from '../testing/database.js';
 import { customer, load, product, transaction } from '../testing/make.js';
 import { score } from '../testing/score.js';
@@ -17,6 +18,9 @@ const DEMO = {
 };
 
 /** Products that sell three times as much in the last complete month of the demo as in the month before. */
+/** Statements that tell whether the data have changed: PostgreSQL is asked now and then. */
+const TO_LOOK: Record<Dialect, number> = { sqlite: 0, postgres: 1 };
+
 const SURGING = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6'];
 const SURGES = {
   products: SURGING.map((id) => product({ id })),
@@ -93,7 +97,7 @@ const SAME_QUESTIONS: readonly [address: string, route: keyof typeof ROUTES, var
   ['/trends?threshold=7.5&direction=down', 'trends', { first: 25, threshold: 7.5, direction: 'DOWN' }],
 ];
 
-eachDatabase('the REST API', (open) => {
+eachDatabase('the REST API', (open, dialect) => {
   let database: Database;
   let app: ServedApp;
   let statements = 0;
@@ -149,7 +153,7 @@ eachDatabase('the REST API', (open) => {
     expect(new Set(ids).size).toBe(total);
   });
 
-  test('the same question again takes one statement until the data change, whoever asks', async () => {
+  test('the same question again only takes a look until the data change, whoever asks', async () => {
     const ask = async () => {
       const response = await app.get('/products?limit=5&order_by=name:desc');
       const { link, etag } = Object.fromEntries(response.headers);
@@ -158,7 +162,7 @@ eachDatabase('the REST API', (open) => {
     const first = await ask();
     statements = 0;
     expect(await ask()).toEqual(first);
-    expect(statements).toBe(1);
+    expect(statements).toBeLessThanOrEqual(TO_LOOK[dialect]);
 
     await load(database, { products: [product({ id: 'newest', name: 'Zymurgy set' })] });
     const changed = await ask();
@@ -166,7 +170,7 @@ eachDatabase('the REST API', (open) => {
     expect(changed.etag).not.toBe(first.etag);
   });
 
-  test('an answer that still holds is confirmed with one statement, and given anew after a change', async () => {
+  test('an answer that still holds is confirmed with a look, and given anew after a change', async () => {
     const first = await app.get('/customers?limit=5');
     const etag = first.headers.get('etag')!;
     expect(first.headers.get('cache-control')).toBe('private, no-cache');
@@ -174,12 +178,8 @@ eachDatabase('the REST API', (open) => {
 
     statements = 0;
     const same = await ask();
-    expect([same.status, await same.text(), same.headers.get('etag'), statements]).toEqual([
-      304,
-      '',
-      etag,
-      1,
-    ]);
+    expect([same.status, await same.text(), same.headers.get('etag')]).toEqual([304, '', etag]);
+    expect(statements).toBeLessThanOrEqual(TO_LOOK[dialect]);
 
     await load(database, { customers: [customer({ id: 'new', name: 'Aardvark Ltd' })] });
     const changed = await ask();
