@@ -71,8 +71,13 @@ function keyed(rows: Row[]): Map<Month, Row> {
 /** The products that were sold, for a `from`. */
 function soldInSpan({ span, allTime, segment, everybody }: Scope): Sql {
   if (allTime && everybody) return sql`product_totals where units > 0`;
+  const inMonths = sql`exists (
+    select 1 from product_months m where m.product_key = p.product_key
+      and m.month between ${span.fromMonth} and ${span.toMonth} and m.units > 0 and ${segment})`;
+  if (!everybody) return sql`products p where ${inMonths}`;
+  const [from, to] = [firstDay(span.fromMonth), lastDay(span.toMonth)];
+  // what was sold first or last within the months need not be looked for in them
   return sql`
-    products p where exists (
-      select 1 from product_months m where m.product_key = p.product_key
-        and m.month between ${span.fromMonth} and ${span.toMonth} and m.units > 0 and ${segment})`;
+    product_totals p where p.first_day <= ${to} and p.last_day >= ${from}
+      and (p.first_day >= ${from} or p.last_day <= ${to} or ${inMonths})`;
 }
