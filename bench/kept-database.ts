@@ -1,4 +1,15 @@
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { benchFolder } from './bench-folder.js';
 import { demoFiles } from './demo-files.js';
@@ -22,5 +33,13 @@ export async function copyOfKept(transactions: number, path: string): Promise<st
     renameSync(fresh, kept);
   }
   copyFileSync(kept, path, constants.COPYFILE_FICLONE);
+  reachDisk(path);
   return path;
+}
+
+/** Waits until a copy has reached the disk: what is measured on it would wait for that, and longer for a large one. */
+function reachDisk(path: string): void {
+  const file = openSync(path, 'r+');
+  fsyncSync(file);
+  closeSync(file);
 }
