@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { openDatabase } from './database.js';
+import { builtProgram } from './testing/built-program.js';
 import { customer, load } from './testing/make.js';
 import { postgresUrl } from './testing/postgres.js';
 
@@ -34,11 +35,9 @@ describe('the server as a program', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   function start(environment: Record<string, string>): Run {
-    const loader = ['--import', '@swc-node/register/esm-register'];
-    const child = spawn(process.execPath, [...loader, 'server/main.ts'], {
+    const child = spawn(process.execPath, builtProgram('main'), {
       env: {
         PATH: process.env.PATH,
-        SWCRC: 'true',
         PORT: '0',
         DB_PATH: join(folder, 'demo.sqlite'),
         ...SMALL,

@@ -1,11 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { FAULTS } from './faults.js';
 import { Ground } from './ground.js';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BUILD = `import('./deploy/build.mjs').then(({ build }) => build(['server']))`;
 
 /** How often each is done here; `npm run torture` does them more often, to larger files. */
 const ROUNDS = {
@@ -26,7 +21,6 @@ const ROUNDS = {
 
 describe('after faults', () => {
   const ground = new Ground({ seed: 1, sales: 300, files: 6, serves: false });
-  beforeAll(() => void execFileSync(process.execPath, ['-e', BUILD], { cwd: ROOT }), 120_000);
   afterAll(() => ground.clear());
 
   test('all are tried', () => expect(Object.keys(FAULTS)).toEqual(Object.keys(ROUNDS)));

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { openDatabase } from '../database.js';
+import { builtProgram } from '../testing/built-program.js';
 import { places } from '../testing/database-place.js';
 import { customer, load, product, transaction } from '../testing/make.js';
 
@@ -13,15 +14,14 @@ describe('the programs', () => {
 
   /** Runs a program as npm does, on a database of that name. */
   function run(program: 'backup' | 'restore', database: string, ...args: string[]) {
-    const loader = ['--import', '@swc-node/register/esm-register'];
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [...loader, `server/backup/${program}-cli.ts`, ...args],
+      [...builtProgram(`backup/${program}-cli`), ...args],
       {
         cwd: root,
         encoding: 'utf8',
         timeout: 60_000,
-        env: { PATH: process.env['PATH'], SWCRC: 'true', DB_PATH: join(folder, database), DATABASE_URL: '' },
+        env: { PATH: process.env['PATH'], DB_PATH: join(folder, database), DATABASE_URL: '' },
       },
     );
     return { status, stdout, stderr };

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
+import { builtProgram } from '../testing/built-program.js';
 import { postgresUrl } from '../testing/postgres.js';
 import { SteadyLoad } from '../testing/steady-load.js';
 
@@ -30,11 +31,9 @@ describe('npm run cluster', () => {
   });
 
   function start(args: string[], environment: Record<string, string>): Run {
-    const loader = ['--import', '@swc-node/register/esm-register'];
-    const child = spawn(process.execPath, [...loader, 'server/cluster/cluster-cli.ts', ...args], {
+    const child = spawn(process.execPath, [...builtProgram('cluster/cluster-cli'), ...args], {
       env: {
         PATH: process.env.PATH,
-        SWCRC: 'true',
         PORT: '0',
         DEMO_CUSTOMERS: '40',
         DEMO_TRANSACTIONS: '1000',
@@ -119,7 +118,7 @@ describe('npm run cluster', () => {
     await once(list, 'close');
     return text
       .split('\n')
-      .filter((line) => line.includes('server/main.ts'))
+      .filter((line) => line.includes('server/main.js'))
       .map((line) => line.trim().split(/\s+/).map(Number))
       .filter(([, ppid]) => ppid === parent)
       .map(([pid]) => pid!);

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
+import { builtProgram } from '../testing/built-program.js';
 import { LiveClient } from '../testing/live-client.js';
 import { customer, load } from '../testing/make.js';
 import { PASSWORD, invited } from '../testing/signed-in.js';
@@ -76,9 +77,8 @@ describe('data on two servers', () => {
   async function ingest(url: string, ids: string[]): Promise<void> {
     const file = join(folder, `${ids[0]!}.csv`);
     writeFileSync(file, ['customer_id,name', ...ids.map((id) => `${id},Name ${id}`)].join('\n'));
-    const loader = ['--import', '@swc-node/register/esm-register'];
-    const child = spawn(process.execPath, [...loader, 'server/ingest/ingest-cli.ts', file], {
-      env: { PATH: process.env.PATH, SWCRC: 'true', DATABASE_URL: url },
+    const child = spawn(process.execPath, [...builtProgram('ingest/ingest-cli'), file], {
+      env: { PATH: process.env.PATH, DATABASE_URL: url },
       stdio: 'ignore',
     });
     const [code] = (await once(child, 'exit')) as [number | null];

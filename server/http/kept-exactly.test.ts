@@ -7,6 +7,7 @@ import { fillWithDemo } from '../demo.js';
 import type { Dialect } from '../kit/dialect.js';
 import { PERSON_ROLES } from '../kit/principal.js';
 import { buildSchema } from '../schema.js';
+import { builtProgram } from '../testing/built-program.js';
 import { onDatabase } from '../testing/database.js';
 import { queriesOfEveryType } from '../testing/every-field.js';
 import { exactAnswer, operation } from '../testing/exact-answer.js';
@@ -68,9 +69,8 @@ describe.each<Dialect>(['sqlite', 'postgres'])('two servers on one database (%s)
   test('nor after a load by another program', async () => {
     const [before] = await totals();
     const file = write('customers.csv', 'customer_id,name\nX1,Ada\nX2,Bea\n');
-    const program = ['--import', '@swc-node/register/esm-register', 'server/ingest/ingest-cli.ts', file];
-    await promisify(execFile)(process.execPath, program, {
-      env: { PATH: process.env.PATH, SWCRC: 'true', ...environment },
+    await promisify(execFile)(process.execPath, [...builtProgram('ingest/ingest-cli'), file], {
+      env: { PATH: process.env.PATH, ...environment },
       timeout: 60_000,
     });
     expect(await totals()).toEqual(Array(4).fill(before! + 2));

@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { builtProgram } from '../testing/built-program.js';
 import { temporaryFiles } from '../testing/read-source.js';
 
 const root = resolve(import.meta.dirname, '../..');
 
 describe('the program', () => {
   const { folder, write } = temporaryFiles();
-  const program = ['--import', '@swc-node/register/esm-register', 'server/ingest/ingest-cli.ts'];
+  const program = builtProgram('ingest/ingest-cli');
 
   /** Runs the program as npm does, on a database of its own. */
   function run(...args: string[]) {

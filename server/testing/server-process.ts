@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { builtProgram } from './built-program.js';
 
 /** The server as a program of its own. */
 export interface ServerProcess {
@@ -17,9 +18,8 @@ export interface ServerProcess {
  * @throws Error with what it said when it ends instead.
  */
 export async function startServer(environment: Record<string, string>): Promise<ServerProcess> {
-  const loader = ['--import', '@swc-node/register/esm-register'];
-  const child = spawn(process.execPath, [...loader, 'server/main.ts'], {
-    env: { PATH: process.env.PATH, SWCRC: 'true', PORT: '0', ...environment },
+  const child = spawn(process.execPath, builtProgram('main'), {
+    env: { PATH: process.env.PATH, PORT: '0', ...environment },
   });
   let said = '';
   let logged = '';
