@@ -21,8 +21,11 @@ const LOCAL = {
   min_wal_size: '2MB',
 };
 
-/** ms between two looks. */
+/** ms between two looks, and after which it is taken to be stuck. */
 const COMING_BACK = 100;
+const PATIENCE = 30_000;
+/** ms in which its processes end after it was killed. */
+const ENDING = 1_000;
 
 /** A PostgreSQL of a test's own, which can be ended and started as machines are. */
 export class PostgresNode {
@@ -127,7 +130,7 @@ export class PostgresNode {
   }
 
   /** Ends it at once, and every connection with it; SIGQUIT without writing down what it has in memory. */
-  async stop(signal: 'SIGINT' | 'SIGQUIT' = 'SIGINT'): Promise<void> {
+  async stop(signal: 'SIGINT' | 'SIGQUIT' | 'SIGKILL' = 'SIGINT'): Promise<void> {
     const { process } = this;
     this.process = undefined;
     if (process?.exitCode !== null) return;
@@ -136,9 +139,18 @@ export class PostgresNode {
     await exited;
   }
 
-  /** Waits until it answers; where it has ended by itself it is started again, as whatever looks after it would. */
+  /**
+   * Waits until it answers; where it has ended by itself it is started again, as whatever looks after it would. So it is when
+   * it does neither: PostgreSQL 18 was seen to wait for nothing after a disk was full.
+   */
   async comeBack(): Promise<void> {
+    let stuck = performance.now() + PATIENCE;
     while (!(await this.answers())) {
+      if (performance.now() > stuck) {
+        await this.stop('SIGKILL');
+        await delay(ENDING);
+        stuck = Infinity;
+      }
       if (this.process?.exitCode !== null) await this.start();
       else await delay(COMING_BACK);
     }
