@@ -149,7 +149,7 @@ export class PostgresNode {
       if (performance.now() > stuck) {
         await this.stop('SIGKILL');
         await delay(ENDING);
-        stuck = Infinity;
+        stuck = performance.now() + PATIENCE;
       }
       if (this.process?.exitCode !== null) await this.start();
       else await delay(COMING_BACK);
