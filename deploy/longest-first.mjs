@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 /** Tests that start browsers, servers and databases over and over take longest; a run ends sooner when they begin first. */
 const LONG = /^(bench|client\/e2e|server\/main\.test)/;
 
-/** The order in which Jest runs test files where none has run before: without it the largest begin, long or not. */
+/** The order in which Jest runs test files: the long ones, then the largest. A fresh clone does not know yet how long each takes. */
 export default class LongestFirst {
   sort(tests) {
     const rank = ({ path, context }) => {

@@ -38,3 +38,14 @@ test('without a mark, and after a failure, each read is a new one', async () => 
   await expect(failing.read()).rejects.toThrow('no');
   expect(await failing.read()).toBe(4);
 });
+
+test('a mark that cannot be told rejects, as a read that fails does', async () => {
+  const unreadable = new WhileSame(
+    () => {
+      throw new Error('disk');
+    },
+    () => Promise.resolve(1),
+  );
+  const reading = unreadable.read();
+  await expect(reading).rejects.toThrow('disk');
+});

@@ -11,8 +11,8 @@ export class WhileSame<V> {
     private readonly readNow: () => Promise<V>,
   ) {}
 
-  /** @throws what the read throws. */
-  read(): Promise<V> {
+  /** @throws what the read throws, and what keeps the mark from being told. */
+  async read(): Promise<V> {
     // before the read: what changes meanwhile is read again, whether it was seen or not
     const mark = this.markNow();
     if (mark === undefined) return this.readNow();
