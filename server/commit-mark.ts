@@ -24,6 +24,8 @@ const opened = new Map<string, Opened>();
  */
 export class CommitMark {
   private readonly header = Buffer.alloc(HEADER);
+  /** What was read in this very turn, for those who ask in the same. */
+  private justRead: string | undefined;
 
   private constructor(
     private readonly path: string,
@@ -42,9 +44,12 @@ export class CommitMark {
 
   /** @returns undefined where only SQLite can tell: in a file that is not written ahead, and once this is closed. */
   read(): string | undefined {
-    const { header, shared } = this;
-    if (!shared || readSync(shared.file, header, 0, HEADER, 0) < HEADER) return undefined;
-    return header.toString('latin1');
+    const { header, shared, justRead } = this;
+    if (!shared) return undefined;
+    if (justRead !== undefined) return justRead;
+    if (readSync(shared.file, header, 0, HEADER, 0) < HEADER) return undefined;
+    queueMicrotask(() => (this.justRead = undefined));
+    return (this.justRead = header.toString('latin1'));
   }
 
   close(): void {

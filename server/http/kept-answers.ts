@@ -85,11 +85,8 @@ export class KeptAnswers {
    * @param codings those that are read, the smallest first.
    */
   async find(place: Place, codings: readonly Coding[], dataState: string): Promise<KeptAnswer | undefined> {
-    this.latest = dataState;
-    for (const coding of codings) {
-      const ready = this.ready(place, coding, dataState);
-      if (ready) return ready;
-    }
+    const ready = this.findReady(place, codings, dataState);
+    if (ready) return ready;
     const plain = this.plain(place, dataState);
     const [coding] = codings;
     if (!plain || coding === undefined || coding === 'identity' || plain.body.length < LEAST) return plain;
@@ -97,6 +94,16 @@ export class KeptAnswers {
     const coded = this.beingCoded.get(key) ?? this.code(place, coding, plain);
     this.beingCoded.set(key, coded);
     return coded.finally(() => this.beingCoded.delete(key));
+  }
+
+  /** The same as `find`, where it is in a coding already. */
+  findReady(place: Place, codings: readonly Coding[], dataState: string): KeptAnswer | undefined {
+    this.latest = dataState;
+    for (const coding of codings) {
+      const ready = this.ready(place, coding, dataState);
+      if (ready) return ready;
+    }
+    return undefined;
   }
 
   /** What can be sent in a coding at once, but for what is in none. */

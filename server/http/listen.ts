@@ -23,6 +23,8 @@ export interface Listening {
 const SLOWEST_HEADERS = 10_000;
 const SLOWEST_REQUEST = 60_000;
 const CHECKED_EVERY = 2_000;
+/** ms between two looks for connections that have come to rest while the server ends. */
+const SWEPT_EVERY = 20;
 
 /**
  * Begins to answer. Port 0 takes any free one.
@@ -30,7 +32,6 @@ const CHECKED_EVERY = 2_000;
  */
 export async function listen(answer: RequestListener, host: string, port: number): Promise<Listening> {
   let isDraining = false;
-  let isClosing = false;
   const server = createServer(
     {
       headersTimeout: SLOWEST_HEADERS,
@@ -39,10 +40,6 @@ export async function listen(answer: RequestListener, host: string, port: number
     },
     (request, response) => {
       if (isDraining) response.setHeader('Connection', 'close');
-      // a connection that its caller keeps for the next request would keep the server
-      response.once('close', () => {
-        if (isClosing) setImmediate(() => server.closeIdleConnections());
-      });
       answer(request, response);
     },
   );
@@ -62,15 +59,17 @@ export async function listen(answer: RequestListener, host: string, port: number
     stop: async (patience) => {
       const closed = once(server, 'close');
       isDraining = true;
-      isClosing = true;
       server.close();
       server.closeIdleConnections();
+      // a connection that its caller keeps for the next request would keep the server
+      const sweep = setInterval(() => server.closeIdleConnections(), SWEPT_EVERY);
       const force = new AbortController();
       const impatient = delay(patience, undefined, { signal: force.signal }).then(
         () => server.closeAllConnections(),
         () => undefined,
       );
       await closed;
+      clearInterval(sweep);
       force.abort();
       await impatient;
     },

@@ -63,12 +63,13 @@ export class RateLimits {
     if (seconds > 0) throw this.refusal(kind, seconds);
   }
 
-  /** Counts a request. @returns what is told of it in headers, if anything; undefined past the limit. */
-  async admit(asker: Asker): Promise<Readonly<Record<string, string>> | undefined> {
+  /** Counts a request. @returns names and values in turn of headers that tell of it; undefined past the limit. */
+  async admit(asker: Asker): Promise<readonly string[] | undefined> {
     const caller = this.callerOf(asker);
-    if (caller === undefined) return {};
+    if (caller === undefined) return [];
     const counted = await this.add('requests', 1, caller);
-    return this.secondsToWait('requests', counted) > 0 ? undefined : this.headersOf(counted);
+    if (this.secondsToWait('requests', counted) > 0) return undefined;
+    return Object.entries(this.headersOf(counted)).flat();
   }
 
   private async countAndTell(kind: Kind, amount: number, response: Response): Promise<void> {

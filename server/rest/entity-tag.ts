@@ -21,7 +21,8 @@ export function entityTag(
  * the request has no say in it: `fetch` adds one to every request with this header.
  */
 export function stillHolds(ifNoneMatch: string | undefined, tag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
   const opaque = (text: string) => text.trim().replace(/^W\//, '');
-  const held = ifNoneMatch?.split(',').map(opaque) ?? [];
+  const held = ifNoneMatch.split(',').map(opaque);
   return held.includes('*') || held.includes(opaque(tag));
 }
