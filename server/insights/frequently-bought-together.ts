@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import {
   Arg,
   Ctx,
@@ -20,6 +20,7 @@ import type { Row } from '../kit/session.js';
 import { Product } from '../products/product.js';
 import { productByKey } from '../products/product-by-id.js';
 import { readClock } from '../rollups/data-clock.js';
+import { readModel } from '../scoring/models.js';
 import { COMPANIONS } from '../scoring/score-companions.js';
 import type { PairCounts } from '../statistics/fisher-exact.js';
 import { isSignificant, pairStatistics, type PairStatistics } from '../statistics/pair-statistics.js';
@@ -111,22 +112,18 @@ interface Wanted {
   onlySignificant: boolean;
 }
 
-/** The patterns or, until they are computed, all pairs. */
-const MAY_BE_PATTERNS = sql`(c.place > 0 or not exists (select 1 from models where name = ${COMPANIONS}))`;
-
 /** The pairs of some products, but for excluded products. */
 export const pairsOf = batched<number, Pair[], Wanted>(
   async (context, keys, { minCount, onlySignificant }) => {
-    const clock = await readClock(context);
+    const [clock, computed] = await Promise.all([
+      readClock(context),
+      onlySignificant && readModel(context, COMPANIONS),
+    ]);
     if (!clock) return new Map();
     const { session } = context;
     const owners = among(session.dialect, keys);
     const rows = await session.rows(sql`
-    with pairs as (
-      select product_a as owner, product_b as other, baskets from product_pairs where product_a in ${owners} and baskets >= ${minCount}
-      union all
-      select product_b as owner, product_a as other, baskets from product_pairs where product_b in ${owners} and baskets >= ${minCount}
-    )
+    with pairs as (${computed ? patterns(owners) : allPairs(owners)})
     select pairs.owner, pairs.other, pairs.baskets as together, a.orders as owner_baskets, b.orders as other_baskets,
       c.score, coalesce(c.place, 0) as place
     from pairs
@@ -135,7 +132,7 @@ export const pairsOf = batched<number, Pair[], Wanted>(
     join products p on p.product_key = pairs.owner and not p.excluded
     join products q on q.product_key = pairs.other and not q.excluded
     left join companions c on c.product_key = pairs.owner and c.companion_key = pairs.other
-    where ${onlySignificant ? MAY_BE_PATTERNS : sql`1 = 1`}`);
+    where pairs.baskets >= ${minCount}`);
     const pairs = rows.map((row) => parse(row, clock.baskets));
     const wanted = onlySignificant
       ? pairs.filter(({ confirmed, statistics }) => confirmed || isSignificant(statistics))
@@ -143,6 +140,24 @@ export const pairsOf = batched<number, Pair[], Wanted>(
     return groupBy(wanted, (pair) => pair.owner);
   },
 );
+
+/** What some products were bought with. */
+function allPairs(owners: Sql): Sql {
+  return sql`
+      select product_a as owner, product_b as other, baskets from product_pairs where product_a in ${owners}
+      union all
+      select product_b as owner, product_a as other, baskets from product_pairs where product_b in ${owners}`;
+}
+
+/** The few of them that were found to be patterns, as often as they are bought together now. */
+function patterns(owners: Sql): Sql {
+  return sql`
+      select f.product_key as owner, f.companion_key as other, p.baskets
+      from companions f join product_pairs p
+        on p.product_a = case when f.product_key < f.companion_key then f.product_key else f.companion_key end
+        and p.product_b = case when f.product_key < f.companion_key then f.companion_key else f.product_key end
+      where f.product_key in ${owners} and f.place > 0`;
+}
 
 function parse(row: Row, baskets: number): Pair {
   const counts = {
