@@ -4,7 +4,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
-import { install } from './install.mjs';
+import { bringPackages, install } from './install.mjs';
 import { Stop, root } from './project.mjs';
 
 /** Programs of dist/: what has to be built before they can run. */
@@ -30,9 +30,19 @@ const programs = {
 };
 
 const tasks = {
-  build: () => build(['server', 'client']),
-  dev: async () => (await import('./dev.mjs')).dev(),
-  test: async () => (await import('./check.mjs')).check(),
+  build: async () => {
+    await install();
+    await build(['server', 'client']);
+  },
+  dev: async () => {
+    await install();
+    await (await import('./dev.mjs')).dev();
+  },
+  // what only reads the sources need not wait for SQLite
+  test: async () => {
+    const { compiled } = await bringPackages();
+    await (await import('./check.mjs')).check(compiled);
+  },
 };
 
 /** Prepares the checkout (packages, build) and runs one command of `npm run`; a failure prints its cause and exits 1. */
@@ -44,7 +54,6 @@ export async function run(command, args) {
       await build(needs);
       await (env ? follow(entry, args, env, flags) : become(entry, args));
     } else if (Object.hasOwn(tasks, command)) {
-      await install();
       await tasks[command]();
     } else {
       const known = [...Object.keys(programs), ...Object.keys(tasks)].join(', ');
