@@ -30,6 +30,7 @@ const ENDING = 1_000;
 /** A PostgreSQL of a test's own, which can be ended and started as machines are. */
 export class PostgresNode {
   private process: ChildProcess | undefined;
+  private panics = 0;
 
   private constructor(
     private readonly identity: Identity,
@@ -122,6 +123,7 @@ export class PostgresNode {
     const ready = new Promise<void>((resolve, reject) => {
       child.stderr.setEncoding('utf8').on('data', (text: string) => {
         said += text;
+        if (text.includes('PANIC:')) this.panics += 1;
         if (said.includes('ready to accept')) resolve();
       });
       child.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${said}`)));
@@ -154,6 +156,13 @@ export class PostgresNode {
       if (this.process?.exitCode !== null) await this.start();
       else await delay(COMING_BACK);
     }
+  }
+
+  /** Whether it gave up by itself since this was last asked, as it does where it cannot write what it must. */
+  hasPanicked(): boolean {
+    const has = this.panics > 0;
+    this.panics = 0;
+    return has;
   }
 
   /** Ends it for good; its files go. */

@@ -12,14 +12,17 @@ import { sqliteIn, type Subject } from '../subject.js';
 /** So many times its own size a file needs in the database, of which a disk is left with a part. */
 const NEEDED = 5;
 
+/** The line where a database has gone in the midst of a load. */
+const UNREACHABLE = /^[^\n]*cannot be reached; try again[^\n]*\n$/;
+
 /** A disk of its own, and the database on it. */
 interface Place {
   subject: Subject;
   disk: Disturbance;
   /** What the loader is started with: on SQLite it is the loader that writes. */
   loader: Readonly<Record<string, string>>;
-  /** Waits for what a full disk has ended. */
-  comeBack: () => Promise<void>;
+  /** Waits for what a full disk has ended. @returns whether it has ended anything. */
+  comeBack: () => Promise<boolean>;
   end: () => Promise<void>;
 }
 
@@ -45,11 +48,13 @@ export function diskFull(dialect: Dialect): Fault {
         disk.leaveSpace(round === 0 ? 0 : statSync(file).size * random.between(0, NEEDED));
         const ended = await ingest(loader, file);
         disk.leaveSpace(undefined);
-        await comeBack();
+        const hadEnded = await comeBack();
         if (ended.code === 0) sufferings.note('loaded within the space');
         else {
           sufferings.note('refused');
-          expectClear(sufferings, ended);
+          // nobody is left who could say why
+          if (hadEnded && UNREACHABLE.test(ended.complained)) sufferings.note('PostgreSQL had given up');
+          else expectClear(sufferings, ended);
         }
         const done = ended.code === 0 ? at + 1 : at;
         sufferings.add((await examine(subject, history, done, done)).harm);
@@ -109,8 +114,8 @@ function onSqlite(ground: Ground): Place {
   const disk = new Disturbance(ground.newFolder(), folder);
   // what sorts spill goes to the same disk
   const loader = { ...subject.environment, ...disk.environment, SQLITE_TMPDIR: folder };
-  const nothing = () => Promise.resolve();
-  return { subject, disk, loader, comeBack: nothing, end: nothing };
+  const comeBack = () => Promise.resolve(false);
+  return { subject, disk, loader, comeBack, end: () => Promise.resolve() };
 }
 
 /** The disk of the tables; that of the write-ahead log is another one. */
@@ -125,7 +130,10 @@ async function onPostgres(): Promise<Place> {
     subject,
     disk: disk!,
     loader: subject.environment,
-    comeBack: () => cluster.node.comeBack(),
+    comeBack: async () => {
+      await cluster.node.comeBack();
+      return cluster.node.hasPanicked();
+    },
     end: () => cluster.node.remove(),
   };
 }
