@@ -1,15 +1,14 @@
-import sql, { empty } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Customer } from '../customers/customer.js';
 import { customerRows } from '../customers/customer-rows.js';
-import { batched, groupBy } from '../kit/batch.js';
 import type { Context } from '../kit/context.js';
 import type { Month } from '../kit/day.js';
 import { toNumber } from '../kit/decimal.js';
-import { among } from '../kit/dialect.js';
 import { badInput } from '../kit/errors.js';
 import { MonthScalar } from '../kit/scalars.js';
 import type { Row } from '../kit/session.js';
+import { productRows } from '../products/product-rows.js';
 import { Product } from '../products/product.js';
 import { isComplete, lastMonths, readClock } from '../rollups/data-clock.js';
 
@@ -71,19 +70,17 @@ async function shownMonths(
   }));
 }
 
-const COLUMNS = ['month', 'orders', 'units', 'gross', 'returned_units', 'returns'];
-const ofCustomer = customerRows.many('customer_months', COLUMNS, (row) => row);
+const SUMS = ['orders', 'units', 'gross', 'returned_units', 'returns'];
+const ofCustomer = customerRows.many('customer_months', ['month', ...SUMS], (row) => row);
 
 /** From a month on, or all. */
-const ofProduct = batched<number, Row[], Month | undefined>(async ({ session }, keys, from) => {
-  const rows = await session.rows(sql`
-    select product_key, month, sum(orders) as orders, sum(units) as units, sum(gross) as gross,
-      sum(returned_units) as returned_units, sum(returns) as returns
-    from product_months
-    where product_key in ${among(session.dialect, keys)} ${from === undefined ? empty : sql`and month >= ${from}`}
-    group by product_key, month`);
-  return groupBy(rows, (row) => Number(row.product_key));
-});
+const ofProduct = productRows.summed(
+  'product_months',
+  'month',
+  SUMS,
+  (row) => row,
+  (row, _product, [from]) => (from === undefined ? sql`1 = 1` : sql`${row}.month >= ${from}`),
+);
 
 /** The last months of a customer; asked for more than once in a request, they are read once. */
 export function customerMonths(context: Context, key: number, months: number): Promise<MonthOfOwner[]> {
@@ -94,7 +91,7 @@ export function customerMonths(context: Context, key: number, months: number): P
 export async function productMonths(context: Context, key: number, months: number): Promise<MonthOfOwner[]> {
   const clock = await readClock(context);
   const from = clock && months <= YEAR ? clock.month - YEAR + 1 : undefined;
-  return shownMonths(context, months, ofProduct(context, key, from));
+  return shownMonths(context, months, ofProduct(context, key, from === undefined ? [] : [from]));
 }
 
 /** @throws CallerError unless 1 … 120. */

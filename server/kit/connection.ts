@@ -143,7 +143,8 @@ export function toPage<T>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    count,
+    // a first page that has room left is the whole list
+    count: after === undefined && placed.length <= first ? () => placed.length : count,
   };
 }
 

@@ -16,6 +16,8 @@ type Chosen = (row: Sql, owner: Sql, values: Values) => Sql;
 /** What is read of a table for each key: its one row, or a list of as many as there are. */
 interface Table {
   isList: boolean;
+  /** The column whose values are a row each of a list, in which the other columns are summed. */
+  by?: string;
   columns: readonly string[];
   /** Makes a row out; of a list each one. */
   parse: (row: Row) => unknown;
@@ -44,12 +46,14 @@ export function rowsByKey(column: string) {
     const joined: Sql[] = [];
     for (const [at, name] of names.entries()) {
       const { table, values } = partOf(name);
-      const { isList, columns, chosen } = tables.get(table)!;
+      const { isList, by, columns, chosen } = tables.get(table)!;
       const row = raw(`t${at}`);
       const ofOwner = raw(`${table} t${at} ${isList ? 'where' : 'on'} t${at}.${column} = k.owner`);
       const only = chosen ? sql` and ${chosen(row, OWNER, values)}` : empty;
       if (isList) {
-        cells.push(sql`(select ${listOfRows(session.dialect, columns)} from ${ofOwner}${only}) as ${row}`);
+        const listed = sql`${ofOwner}${only}`;
+        const rows = by === undefined ? listed : summed(by, columns, listed);
+        cells.push(sql`(select ${listOfRows(session.dialect, columns)} from ${rows}) as ${row}`);
       } else {
         cells.push(...[column, ...columns].map((cell) => raw(`t${at}.${cell} as t${at}_${cell}`)));
         joined.push(sql`left join ${ofOwner}${only}`);
@@ -87,7 +91,21 @@ export function rowsByKey(column: string) {
     /** Makes the one read of a table that has few chosen rows for each key, of whole numbers: in no order. */
     many: <V>(table: string, columns: readonly string[], parse: (row: Row) => V, chosen?: Chosen) =>
       add(table, { isList: true, columns, parse, chosen }) as Read<V[]>,
+    /** The same of a table with more rows than are told: one for each value of the column `by`, the other columns summed. */
+    summed: <V>(
+      table: string,
+      by: string,
+      columns: readonly string[],
+      parse: (row: Row) => V,
+      chosen?: Chosen,
+    ) => add(table, { isList: true, by, columns: [by, ...columns], parse, chosen }) as Read<V[]>,
   };
+}
+
+/** @param rows a table with a condition, for a `from`. */
+function summed(by: string, columns: readonly string[], rows: Sql): Sql {
+  const sums = columns.map((column) => (column === by ? by : `sum(${column}) as ${column}`)).join(', ');
+  return sql`(select ${raw(sums)} from ${rows} group by ${raw(by)}) sums`;
 }
 
 /** @param values what the choice of rows is made with; all that ask with the same are one batch. */
