@@ -113,7 +113,7 @@ eachDatabase('the comparison of an overview', (open) => {
     });
   });
 
-  test('costs nothing when there is none, and three statements of figures and two of months when there is', async () => {
+  test('costs nothing when there is none, and four statements of figures and two of months when there is', async () => {
     const count = async (compare: string, fields: string) => {
       const period = 'period: { from: "2026-01", to: "2026-02" }';
       return (await statementsOf(database, `{ overview(${period}, compare: ${compare}) { ${fields} } }`))
@@ -121,7 +121,7 @@ eachDatabase('the comparison of an overview', (open) => {
     };
     const months = 'comparison { salesByMonth { units } ticketsByMonth { scored } }';
     const none = await count('NONE', `orders { value } ${months}`);
-    expect(await count('PREVIOUS_PERIOD', 'orders { value }')).toBe(none + 3);
-    expect(await count('PREVIOUS_PERIOD', `orders { value } ${months}`)).toBe(none + 5);
+    expect(await count('PREVIOUS_PERIOD', 'orders { value }')).toBe(none + 4);
+    expect(await count('PREVIOUS_PERIOD', `orders { value } ${months}`)).toBe(none + 6);
   });
 });

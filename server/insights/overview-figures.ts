@@ -1,4 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { keptByState } from '../kit/batch.js';
+import type { Context } from '../kit/context.js';
 import { firstDay, lastDay, type Month } from '../kit/day.js';
 import { relation } from '../kit/dialect.js';
 import type { Row, Session } from '../kit/session.js';
@@ -7,10 +9,11 @@ import type { Scope } from './overview-scope.js';
 import { moodOf, parseTickets } from './ticket-sentiment.js';
 
 /** The key figures of a scope. Customers and products are counted by whole months. */
-export async function readFigures(session: Session, scope: Scope) {
+export async function readFigures(context: Context, scope: Scope) {
+  const { session } = context;
   const { segment } = scope;
   const { fromDay, toDay, fromMonth, toMonth } = scope.span;
-  const [[sales], [tickets], [active]] = await Promise.all([
+  const [[sales], [tickets], [active], activeProducts] = await Promise.all([
     session.rows(sql`
       select sum(orders) as orders, sum(units) as units, sum(gross) as gross, sum(returns) as returns, sum(lines) as lines
       from sales_days where day between ${fromDay} and ${toDay} and ${segment}`),
@@ -18,10 +21,9 @@ export async function readFigures(session: Session, scope: Scope) {
       select sum(tickets) as tickets, sum(unresolved) as unresolved, sum(scored) as scored, sum(negative) as negative, sum(positive) as positive, sum(sentiment) as sentiment
       from ticket_days where day between ${fromDay} and ${toDay} and ${segment}`),
     session.rows(sql`
-      select
-        (select sum(customers) from active_months
-          where month between ${fromMonth} and ${toMonth} and previous_month < ${fromMonth} and ${segment}) as customers,
-        (select count(*) from ${soldInSpan(scope)}) as products`),
+      select sum(customers) as customers from active_months
+      where month between ${fromMonth} and ${toMonth} and previous_month < ${fromMonth} and ${segment}`),
+    countSold(context, scope),
   ]);
   const summed = parseTickets(tickets);
   return {
@@ -30,7 +32,7 @@ export async function readFigures(session: Session, scope: Scope) {
     ...summed,
     ...moodOf(summed),
     activeCustomers: Number(active?.customers ?? 0),
-    activeProducts: Number(active?.products ?? 0),
+    activeProducts,
   };
 }
 
@@ -66,6 +68,20 @@ export async function readMonths(session: Session, { span, segment }: Scope) {
 
 function keyed(rows: Row[]): Map<Month, Row> {
   return new Map(rows.map((row) => [Number(row.month), row]));
+}
+
+/** Spans of months of which it is known how many products were sold in them. */
+const KNOWN = 100;
+const soldToAll = keptByState<number>(KNOWN);
+
+/** How many products were sold: each is looked at, so to everybody they are counted once for each span. */
+async function countSold(context: Context, scope: Scope): Promise<number> {
+  const { span, allTime, everybody } = scope;
+  const count = async () => {
+    const [row] = await context.session.rows(sql`select count(*) as products from ${soldInSpan(scope)}`);
+    return Number(row?.products ?? 0);
+  };
+  return everybody ? soldToAll(context, `${span.fromMonth} ${span.toMonth} ${allTime}`, count) : count();
 }
 
 /** The products that were sold, for a `from`. */

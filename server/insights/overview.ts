@@ -141,8 +141,8 @@ export class OverviewResolver {
     const scope = of(span);
     const previous = compared?.previous && of(compared.previous);
     const [now, before, months] = await Promise.all([
-      readFigures(context.session, scope),
-      previous && readFigures(context.session, previous),
+      readFigures(context, scope),
+      previous && readFigures(context, previous),
       monthsOf(context.session, scope, clock),
     ]);
     const kpi = (pick: (figures: typeof now) => number | null) => toKpi(pick(now), before && pick(before));

@@ -57,7 +57,7 @@ const anchorOf = batchedByState<number, Anchor>(async ({ session }, keys) => {
     from products p
     join product_totals a on a.product_key = p.product_key
     left join companions c on c.product_key = p.product_key and c.place between 1 and ${MOST_LOOKED_AT}
-      and c.companion_key not in (select product_key from products where excluded)
+      and not exists (select 1 from products q where q.product_key = c.companion_key and q.excluded)
     left join product_totals b on b.product_key = c.companion_key
     where p.product_key in ${among(session.dialect, keys)}`);
   return new Map(

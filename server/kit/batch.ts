@@ -45,16 +45,24 @@ export function shared<V>(load: (context: Context) => Promise<V>): (context: Con
 const STATES = 2;
 
 /**
+ * Keeps the latest `most` answers, which all requests share while the state of the data is the same; where that is not known
+ * nothing is kept. The name must say what an answer depends on beside the data and the settings, and never who asks.
+ */
+export function keptByState<V>(most: number) {
+  const kept = remembered<V>(most);
+  return ({ source, dataState }: Context, name: string, find: () => Promise<V>): Promise<V> =>
+    dataState === undefined ? find() : kept(source, `${dataState} ${name}`, find);
+}
+
+/**
  * Makes a read that all requests share while the state of the data is the same, and all of one request where that is not
  * known. What it reads must depend on the data and the settings alone, never on who asks.
  */
 export function sharedByState<V>(load: (context: Context) => Promise<V>): (context: Context) => Promise<V> {
   const once = shared(load);
-  const kept = remembered<V>(STATES);
+  const kept = keptByState<V>(STATES);
   return (context) =>
-    context.dataState === undefined
-      ? once(context)
-      : kept(context.source, context.dataState, () => load(context));
+    context.dataState === undefined ? once(context) : kept(context, '', () => load(context));
 }
 
 /** A batched read whose latest answers, at most `most`, all requests share while the state of the data is the same. */
