@@ -20,6 +20,9 @@ import { additionOf, growthOf, memoryIsKept, scaleTable, type Sizes } from './sc
 const ROUNDS = 15;
 /** Asked one after the other in a round, no id twice in all rounds. */
 const REQUESTS = 20;
+/** Lists that tell of more the larger a business is, and the entries that both have. */
+const GROWING = new Set(['/anomalies', '/trends', 'Anomalies page', 'Trends page']);
+const ENTRIES = 10;
 
 /** A generated business of ours: its files, its database, its server. */
 interface Business {
@@ -73,7 +76,23 @@ function ask(businesses: readonly Business[]): Promise<Standings> {
       },
     };
   });
-  return inTurns(entrants, [...REST_QUESTIONS, ...pageQuestions()], ROUNDS);
+  return inTurns(entrants, [...REST_QUESTIONS, ...pageQuestions()].map(asMany), ROUNDS);
+}
+
+/** The same question, where its answer would be longer over the larger business for as many entries of either. */
+function asMany(question: Question): Question {
+  if (!GROWING.has(question.name)) return question;
+  return {
+    ...question,
+    name: `${question.name}, ${ENTRIES} entries`,
+    ask: (id) => {
+      const { path, body, ...rest } = question.ask(id);
+      if (body === undefined) return { ...rest, path: `${path}?limit=${ENTRIES}` };
+      const sent = JSON.parse(String(body)) as { variables: object };
+      const variables = { ...sent.variables, first: ENTRIES };
+      return { ...rest, path, body: JSON.stringify({ ...sent, variables }) };
+    },
+  };
 }
 
 async function stopAll(businesses: readonly Business[]): Promise<Sizes<Memory | undefined>> {
