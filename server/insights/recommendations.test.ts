@@ -167,9 +167,9 @@ eachDatabase('recommendations to a customer', (open) => {
           `{ customers(first: ${first}) { nodes { recommendations { score explanation product { name } basedOn { product { name } } } recommendationBasis { explanation } } } }`,
         )
       ).length;
-    // the page, what was bought, what is bought with it, the model, the clock, the products
-    expect(await count(25)).toBe(6);
-    expect(await count(3)).toBe(6);
+    // the page, what was bought, the services, what is bought with it, the model, the clock, the products
+    expect(await count(25)).toBe(7);
+    expect(await count(3)).toBe(7);
   });
 
   test('read again from the same data only what each customer bought', async () => {

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Customer } from '../customers/customer.js';
-import { batchedByState, groupBy } from '../kit/batch.js';
+import { batchedByState, groupBy, sharedByState } from '../kit/batch.js';
 import { pageSize } from '../kit/connection.js';
 import type { Context } from '../kit/context.js';
 import { toNumber } from '../kit/decimal.js';
@@ -43,31 +43,38 @@ interface Companion {
 /** A product that was bought, as recommendations look at it. */
 interface Anchor {
   productKey: number;
-  isExcluded: boolean;
   /** Baskets with it. */
   baskets: number;
   /** As far down as recommendations look, services aside. */
   companions: readonly Companion[];
 }
 
-const anchorOf = batchedByState<number, Anchor>(async ({ session }, keys) => {
+/** Services such as postage, of which there are few. */
+const excludedProducts = sharedByState(async ({ session }): Promise<ReadonlySet<number>> => {
+  const rows = await session.rows(sql`select product_key from products where excluded`);
+  return new Set(rows.map((row) => Number(row.product_key)));
+});
+
+const anchorOf = batchedByState<number, Anchor>(async (context, keys) => {
+  const { session } = context;
+  const excluded = await excludedProducts(context);
   const rows = await session.rows(sql`
-    select p.product_key, p.excluded, a.orders as product_baskets,
+    select a.product_key, a.orders as product_baskets,
       c.companion_key, c.baskets, c.force, c.leak, b.orders as companion_baskets, b.gross as companion_gross
-    from products p
-    join product_totals a on a.product_key = p.product_key
-    left join companions c on c.product_key = p.product_key and c.place between 1 and ${MOST_LOOKED_AT}
-      and not exists (select 1 from products q where q.product_key = c.companion_key and q.excluded)
+    from product_totals a
+    left join companions c on c.product_key = a.product_key and c.place between 1 and ${MOST_LOOKED_AT}
     left join product_totals b on b.product_key = c.companion_key
-    where p.product_key in ${among(session.dialect, keys)}`);
+    where a.product_key in ${among(session.dialect, keys)}`);
   return new Map(
     [...groupBy(rows, (row) => Number(row.product_key))].map(([key, found]) => [
       key,
       {
         productKey: key,
-        isExcluded: Boolean(found[0]!.excluded),
         baskets: Number(found[0]!.product_baskets),
-        companions: found.filter((row) => row.companion_key !== null).map(toCompanion),
+        companions: found
+          .filter((row) => row.companion_key !== null)
+          .map(toCompanion)
+          .filter(({ companionKey }) => !excluded.has(companionKey)),
       },
     ]),
   );
@@ -97,14 +104,11 @@ async function basisOf(context: Context, bought: readonly Bought[]): Promise<Anc
   const often = bought.toSorted(
     (x, y) => y.orders - x.orders || y.grossRevenue - x.grossRevenue || x.productKey - y.productKey,
   );
-  const basis: Anchor[] = [];
+  const excluded = await excludedProducts(context);
   // services take no place of a product
-  for (let from = 0; from < often.length && basis.length < MOST_BOUGHT;) {
-    const next = often.slice(from, (from += MOST_BOUGHT - basis.length));
-    const anchors = await Promise.all(next.map(({ productKey }) => anchorOf(context, productKey, undefined)));
-    basis.push(...anchors.filter((anchor) => anchor !== undefined).filter(({ isExcluded }) => !isExcluded));
-  }
-  return basis;
+  const basis = often.filter(({ productKey }) => !excluded.has(productKey)).slice(0, MOST_BOUGHT);
+  const anchors = await Promise.all(basis.map(({ productKey }) => anchorOf(context, productKey, undefined)));
+  return anchors.filter((anchor) => anchor !== undefined);
 }
 
 /** All that speaks for each product that the customer has not bought. */
