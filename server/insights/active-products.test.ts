@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { ask } from '../testing/ask.js';
 import { eachDatabase } from '../testing/database.js';
 import { customer, load, product, transaction } from '../testing/make.js';
+import { serveApp } from '../testing/serve-app.js';
 
 const ACTIVE = `query ($period: PeriodInput, $segment: SegmentInput) {
   overview(period: $period, segment: $segment) { activeProducts { value } }
@@ -41,5 +42,28 @@ eachDatabase('the products of a period', (open) => {
           expect([from, to, told.activeProducts.value]).toEqual([from, to, within]);
         }
       }
+  });
+
+  test('are counted anew once the data have changed', async () => {
+    const database = await open();
+    const app = await serveApp(database);
+    const sell = (productId: string) =>
+      load(database, {
+        products: [product({ id: productId })],
+        transactions: [transaction({ productId, at: '2026-02-01' })],
+      });
+    const told: number[] = [];
+    for (const productId of ['p1', 'p2', 'p3']) {
+      await sell(productId);
+      // asked twice, for other figures, so that the second answer rests on what is remembered
+      for (const further of ['', 'orders { value }']) {
+        const { data } = await app.graphql(
+          `{ overview(period: { from: "2026-01", to: "2026-02" }) { activeProducts { value } ${further} } }`,
+        );
+        told.push((data as Answer).overview.activeProducts.value);
+      }
+    }
+    await app.stop();
+    expect(told).toEqual([1, 1, 2, 2, 3, 3]);
   });
 });
